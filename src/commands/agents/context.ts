@@ -10,7 +10,7 @@ import type { Command, Context, Outcome } from '../command.ts'
 /** How many notes a query chooses. */
 const mostFound = 8
 
-/** `wend context`: what matters of some notes and their neighbours, within a budget. */
+/** `wend context`: the relevant text of some notes and their neighbours, within a budget of tokens. */
 export const context: Command = {
   arguments: [
     { name: '<notes...>', description: 'notes by path, title or alias; else words to search for', completes: 'note' },
@@ -53,7 +53,7 @@ async function runContext(context: Context, args: readonly string[], options: Op
   return { report, messages: [...messages, ...said(report)] }
 }
 
-/** The notes that the arguments name exactly: all words together one, or each argument one. */
+/** The notes that the arguments name exactly: all words together one note, or each argument one. */
 function namedNotes(vault: Vault, args: readonly string[]): readonly Note[] | undefined {
   const whole = findNamedNote(vault, args.join(' '))
   if (whole !== undefined) return [whole]
@@ -62,7 +62,10 @@ function namedNotes(vault: Vault, args: readonly string[]): readonly Note[] | un
   return each.every((note) => note !== undefined) ? [...new Set(each)] : undefined
 }
 
-/** The paths of the notes that a query finds, the best first. In a question quotes often mean no more than that a word is talked of. */
+/**
+ * The paths of the notes that a query finds, best first. Quotes are ignored: in a question they often only mark a word that is talked
+ * about.
+ */
 async function foundNotes(context: Context, words: string, messages: string[]): Promise<readonly string[]> {
   const { pathsOfBest } = await import('../search/search-source.ts')
   const paths = await pathsOfBest(context, words, mostFound)
@@ -74,7 +77,7 @@ async function foundNotes(context: Context, words: string, messages: string[]): 
   return alone
 }
 
-/** The smallest budget that is proposed: enough for the summaries of a few notes. */
+/** The smallest budget that is suggested: enough for the summaries of a few notes. */
 const fewest = 400
 
 function said({ tokens, pieces, left }: Extract<Report, { kind: 'context' }>): readonly string[] {

@@ -1,7 +1,7 @@
 import { displayWidth } from '../../view/display-width.ts'
 import type { Context } from '../command.ts'
 
-/** The words of the command line that pages a text; undefined when it fits the screen, nobody reads it there, or no pager is wanted. */
+/** The command line of the pager for a text; undefined when it fits the screen, output is no terminal, or no pager is wanted. */
 export async function choosePager(context: Context, text: string): Promise<readonly string[] | undefined> {
   const { terminal, env, options } = context
   if (options.pager === false || !terminal.stdoutIsTerminal || fits(text, terminal)) return undefined
@@ -20,7 +20,7 @@ export async function choosePager(context: Context, text: string): Promise<reado
   return /(?:^|\/)less$/.test(command) ? [command, '-FRX'] : words
 }
 
-/** Whether text leaves a line of the screen for the prompt; lines wider than the screen take several. */
+/** Whether text fits on the screen with a line to spare for the prompt; lines wider than the screen take several. */
 function fits(text: string, { width, height }: Context['terminal']): boolean {
   const lines = text.split('\n', height + 1)
   if (lines.length > height) return false

@@ -47,7 +47,7 @@ export const filterOptions: readonly OptionSpec[] = [
   },
 ]
 
-/** The filters that a command line asks for; what they name is looked up here, and a name that fits nothing is a failure. */
+/** The filters of a command line. Names in them are looked up here; one that matches nothing is a failure. */
 export async function readFilters(
   context: Context,
   options: Options,
@@ -84,7 +84,7 @@ function tagFilter(expression: string): NoteFilter {
   return (note) => holds(note.tags)
 }
 
-/** Which sets of tags `--tag` keeps. */
+/** A test of tags for `--tag`. */
 export function tagsFilter(expression: string): TagPredicate {
   const holds = parseTagExpression(expression)
   if (holds === undefined)
@@ -96,14 +96,14 @@ export function tagsFilter(expression: string): TagPredicate {
   return holds
 }
 
-/** The most groups and braces of a glob: to read thousands of them alone takes seconds. */
+/** How many groups and braces a glob may have: just parsing thousands takes seconds. */
 const mostGroups = 500
 
 function tooLarge(glob: string): never {
   return fail({ kind: 'refused', message: `--path "${glob.slice(0, 60)}" is too large or takes too long` })
 }
 
-/** Keeps notes by globs of paths, one of which may stand in a vault's settings and be made to take for ever. */
+/** Filters by globs of paths. A glob may come from a vault's settings, so one that would take for ever is refused. */
 async function pathFilters(context: Context, vault: Vault, globs: readonly string[]): Promise<readonly NoteFilter[]> {
   if (globs.length === 0) return []
   const { default: picomatch } = await import('picomatch')
@@ -121,7 +121,7 @@ async function pathFilters(context: Context, vault: Vault, globs: readonly strin
   return [(note) => kept.has(note.path)]
 }
 
-/** A glob as one from the vault's root: what begins with `./` or `../` is meant from where one stands, as any path that is typed. */
+/** A typed glob relative to the vault's root: one that begins with `./` or `../` is relative to the current folder. */
 function globFromRoot(context: Context, typed: string): string {
   const [way] = /^(?:\.\.?(?:\/|$))+/.exec(typed) ?? []
   if (way === undefined) return typed
@@ -158,7 +158,7 @@ async function whereFilter(context: Context, expression: string): Promise<NoteFi
   return holds
 }
 
-/** What those of some texts mean that are days in words. */
+/** The days that some texts stand for, by text, for those that are days in words. */
 async function dayWords(context: Context, texts: readonly string[]): Promise<DayWords> {
   const words = new Map<string, Days>()
   if (texts.length === 0) return words

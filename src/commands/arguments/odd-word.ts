@@ -7,7 +7,7 @@ const formatOptions: readonly OptionSpec[] = [
   { flags: '-0, --null', description: '' },
 ]
 
-/** The first word of a saved view that is neither an option of a command nor the value of one; `--watch` is none that a view may have. */
+/** The first word of a saved view that is neither an option of the command nor its value; `--watch` is not allowed in views. */
 export function oddWord(words: readonly string[], command: Pick<Command, 'options'>): string | undefined {
   const options = [...command.options, ...formatOptions]
   for (let at = 0; at < words.length; at++) {

@@ -39,7 +39,7 @@ export class Options {
         : []
   }
 
-  /** A whole number of at least `least`; fails with a usage message otherwise. Numbers too large to count to mean no limit. */
+  /** A whole number of at least `least`; otherwise fails with a usage message. A number above the safe integers means no limit. */
   count(name: string, least = 0): number | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined

@@ -12,7 +12,7 @@ export interface PictureRequest {
   readonly way: PictureWay | undefined
 }
 
-/** Pictures of a note that are decoded, all together, in pixels: a note of a thousand photos is shown soon, too. */
+/** In pixels: how much of a note's pictures is decoded in total, so that a note of a thousand photos is shown soon, too. */
 const mostPixels = 50_000_000
 
 type Draw = (width: number) => Picture | Undrawn
@@ -51,7 +51,7 @@ interface DrawRequest {
   readonly budget: { left: number }
 }
 
-/** What draws one picture within a width in columns. */
+/** A function that draws one picture within a width in columns. */
 async function drawerOf(source: PictureSource, { way, path, budget }: DrawRequest): Promise<Draw> {
   if (budget.left <= 0) return () => ({ reason: 'too many pictures before it' })
   if (way.protocol === 'sixel' || way.protocol === 'blocks') {

@@ -2,7 +2,7 @@ import type { ParsedResult } from 'chrono-node'
 import type { WeekDay } from '../../core/model/config.ts'
 import type { Days } from '../../core/query/lists/days.ts'
 
-/** How days in words are read: a mere "friday" is the nearest one, or the last or the next. */
+/** How days in words are read: "friday" alone is the nearest one, the last one or the next. */
 export interface DayReading {
   readonly toward?: 'past' | 'future'
   readonly weekStart?: WeekDay
@@ -16,7 +16,7 @@ export async function readDate(text: string, now: Date, reading: DayReading = {}
   return (await readDays(text, now, reading))?.first
 }
 
-/** Reads what `readDate` does as the days that are meant: "last week" has seven, and a month or year is the whole of it. */
+/** Like `readDate`, but gives all the days that are meant: "last week" has seven, and a month or year is the whole of it. */
 export async function readDays(text: string, now: Date, reading: DayReading = {}): Promise<Days | undefined> {
   const words = text
     .trim()
@@ -25,12 +25,12 @@ export async function readDays(text: string, now: Date, reading: DayReading = {}
     .replace(/^((?:19|20)\d\d)(\d\d)(\d\d)$/, '$1-$2-$3')
   const iso = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.exec(words)
   if (iso) return isDay(iso[0]) ? same(iso[0]) : undefined
-  // What is written as a date and is none is not read as words: 2024-13-01.
+  // An invalid date is not read as words: 2024-13-01.
   if (/^\d{4}-\d{1,2}(?:-\d{1,2})?$/.test(words)) return undefined
   return stepOf(words, now) ?? periodOf(words, now, reading.weekStart ?? 'monday') ?? spoken(words, now, reading)
 }
 
-/** Whether a text may be a day in words, so that it is worth reading. */
+/** Whether a text may be a day in words; a cheap test before parsing. */
 export function mayBeDay(text: string): boolean {
   return /\b(?:today|yesterday|tomorrow|now|ago|last|past|this|next|coming|weeks?|months?|years?|days?|hours?|minutes?|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|^\s*[+-]\s*\d|\d[./]\d/i.test(
     text,
@@ -80,7 +80,7 @@ function periodOf(words: string, now: Date, weekStart: WeekDay): Days | undefine
   return { first: isoDay(new Date(year, month, start)), last: isoDay(new Date(year, month, start + 6)) }
 }
 
-/** Other words, as chrono reads them; nothing may stand beside the date but little words. */
+/** Other words, parsed by chrono; next to the date only small words are allowed. */
 async function spoken(words: string, now: Date, { toward }: DayReading): Promise<Days | undefined> {
   const { parse } = await import('chrono-node')
   const [found, ...more] = parse(words, now, { forwardDate: toward === 'future' })
@@ -98,7 +98,7 @@ async function spoken(words: string, now: Date, { toward }: DayReading): Promise
   return same(isMonth ? isoDay(date).slice(0, 7) : isoDay(date))
 }
 
-/** A week day or month without its year that would come lies behind; "next friday" does not. */
+/** A weekday or a month without a year that would be in the future is moved to the past; "next friday" is not. */
 function earlier({ start }: ParsedResult, words: string, now: Date): Date {
   const date = start.date()
   if (date.getTime() <= now.getTime() || /\b(?:next|coming|in|tomorrow)\b|^\+/.test(words)) return date

@@ -9,13 +9,13 @@ import type { RenderOptions, WrittenLink } from '../../view/render/render-option
 import type { Context } from '../command.ts'
 import { withAnchor } from '../../core/parse/links/dialect.ts'
 
-/** What a renderer asks of the vault for one note: where links lead, their addresses, the text of embeds. */
+/** What a renderer needs to know of the vault for one note: where links lead, their addresses, the text of embeds. */
 export type VaultAnswers = Pick<RenderOptions, 'resolve' | 'urlOf' | 'embed' | 'wordsOf' | 'image' | 'dialects'> & {
-  /** The text of the notes that may be embedded, for `loadEngines`. */
+  /** The texts of notes that may be embedded, for `loadEngines`. */
   readonly embedded: readonly string[]
 }
 
-/** Reads the notes that a note embeds, down to a depth, and those of blocks that it names, and answers for its links. */
+/** Reads the notes that a note embeds, down to a depth, and those of blocks it refers to; resolves its links. */
 export async function answersOf(context: Context, note: Note, depth: number): Promise<VaultAnswers> {
   const vault = await context.vault()
   const { root } = context.vaultChoice()
@@ -36,7 +36,7 @@ async function wordsOf(vault: Vault, texts: ReadonlyMap<string, string>): Promis
   return blockWords(vault, (path) => texts.get(path) ?? '')
 }
 
-/** The address of a link: what an external one says, the file of any other. */
+/** The address of a link: the URL of an external one, the file of any other. */
 export function linkAddress(root: string, link: WrittenLink, resolution: Resolution | undefined): string | undefined {
   if (resolution !== undefined && 'path' in resolution) return fileAddress(`${root}/${resolution.path}`)
   const url = resolution?.status === 'external' ? resolution.url : withAnchor(link)

@@ -11,22 +11,22 @@ import type { Context } from '../command.ts'
 import { isFromHere, typedPath } from './typed-path.ts'
 import { withFormulas } from './with-formulas.ts'
 
-/** What a NOTE argument names: a note, or with `#` a heading or block of it; the anchor is one that the note has. */
+/** The target of a NOTE argument: a note, or with `#` a heading or block that the note has. */
 export interface NoteTarget {
   readonly note: Note
   readonly anchor?: string
 }
 
 /**
- * The note that a NOTE argument of what changes notes names exactly: a path, file name, title, alias or slug. Nothing is guessed: a person
- * at a terminal is asked which note is meant; a script gets the candidates and a refusal.
+ * The note that a NOTE argument names exactly (by path, file name, title, alias or slug), for commands that change notes. Nothing is
+ * guessed: a person at a terminal is asked which note is meant; a script gets the candidates and a refusal.
  */
 export async function requireExactNote(context: Context, typed: string): Promise<Note> {
   const { note, anchor } = await requireExactTarget(context, typed)
   return anchor === undefined ? note : refusePart(typed, note)
 }
 
-/** The same for the part of a note that is to be changed: `NOTE`, `NOTE#Heading` or `NOTE#^block`, where a whole name wins. */
+/** The same for a part of a note: `NOTE`, `NOTE#Heading` or `NOTE#^block`; a note whose whole name is that comes first. */
 export async function requireExactTarget(context: Context, typed: string): Promise<NoteTarget> {
   requireName(typed)
   const vault = await context.vault()
@@ -49,12 +49,12 @@ export async function requireExactTarget(context: Context, typed: string): Promi
   })
 }
 
-/** A path from where one stands names what lies there alone; anything else any note of that name. */
+/** A path relative to the current folder names only the note there; anything else names a note anywhere. */
 function findTyped(context: Context, vault: Vault, typed: string): FoundNote {
   return isFromHere(typed) ? findNoteAt(vault, typedPath(context, typed)) : findExactNote(vault, typed)
 }
 
-/** A title, with the path where another candidate has the same. */
+/** A title, with the path when another candidate has the same title. */
 function nameFor(note: Note, among: readonly Note[]): string {
   return among.some((other) => other !== note && other.title === note.title) ? note.path : note.title
 }
@@ -92,8 +92,9 @@ function refuseSkipped(vault: Vault, query: string): void {
 }
 
 /**
- * The note, or the part of one, that a NOTE argument of what reads names: `NOTE`, `NOTE#Heading` or `NOTE#^block`, where a whole name wins;
- * a guess is added to `messages`. A person at a terminal is asked which of several is meant. Fails with candidates or suggestions when none is clearly meant.
+ * The note or part of one that a NOTE argument names, for commands that only read: `NOTE`, `NOTE#Heading` or `NOTE#^block`; a note whose
+ * whole name is that comes first. A guess is reported in `messages`. A person at a terminal is asked which of several is meant. Fails with
+ * candidates or suggestions when none is clearly meant.
  */
 export async function requireTarget(context: Context, query: string, messages: string[]): Promise<NoteTarget> {
   requireName(query)
@@ -114,7 +115,10 @@ export async function requireTarget(context: Context, query: string, messages: s
   return { note: found.note }
 }
 
-/** The whole note that a NOTE argument of what reads names. Fails as `requireTarget` does, and when only a part of a note is named. */
+/**
+ * The whole note that a NOTE argument names, for commands that only read. Fails as `requireTarget` does, and when only a part of a note is
+ * named.
+ */
 export async function requireNote(context: Context, query: string, messages: string[]): Promise<Note> {
   const { note, anchor } = await requireTarget(context, query, messages)
   return anchor === undefined ? note : refusePart(query, note)
@@ -134,7 +138,7 @@ interface Query {
   readonly find: (vault: Vault, query: string) => FoundNote
 }
 
-/** A path that opens from where the user stands names that note; any other name is looked up in the vault. */
+/** A path to a file relative to the current folder names that note; any other name is looked up in the vault. */
 function findHere(context: Context, vault: Vault, { typed, find }: Query): FoundNote {
   const note = noteAtPath(context, vault, typed)
   return note === undefined ? find(vault, typed) : { status: 'found', note, guessed: false }
@@ -151,7 +155,10 @@ function noteAtPath(context: Context, vault: Vault, typed: string): Note | undef
   return undefined
 }
 
-/** The heading or block after a `#`; undefined when no note is named before one, and when the whole names a note. Fails when the note has no such anchor. */
+/**
+ * The heading or block after a `#`; undefined when nothing before a `#` names a note, or when the whole text does. Fails when the note has
+ * no such anchor.
+ */
 function partOf(context: Context, vault: Vault, query: Query): NoteTarget | undefined {
   const { typed } = query
   if (!typed.includes('#', 1) || isNameOfNote(vault, typed) || noteAtPath(context, vault, typed) !== undefined)

@@ -3,8 +3,8 @@ import { fail } from '../../core/model/failure.ts'
 import type { Context } from '../command.ts'
 
 /**
- * A path of a command line as one from the vault's root: `./x` and `../x` are meant from where one stands, as is a whole path; anything
- * else stays as it is. A slash at the end stays. Fails where it leads out of the vault.
+ * A typed path relative to the vault's root: `./x`, `../x` and absolute paths are converted from the current folder, anything else stays as
+ * it is. A slash at the end stays. Fails when it leads out of the vault.
  */
 export function typedPath({ cwd, vaultChoice }: Pick<Context, 'cwd' | 'vaultChoice'>, typed: string): string {
   if (!isFromHere(typed)) return typed
@@ -15,7 +15,7 @@ export function typedPath({ cwd, vaultChoice }: Pick<Context, 'cwd' | 'vaultChoi
   return /[/\\]$|(?:^|\/)\.\.?$/.test(typed) ? `${path}/` : path
 }
 
-/** Whether a path is typed as seen from where one stands, or whole. */
+/** Whether a path is relative to the current folder, or absolute. */
 export function isFromHere(typed: string): boolean {
   return /^(?:\.\.?(?:[/\\]|$)|\/|[A-Za-z]:[/\\])/.test(typed)
 }

@@ -4,8 +4,8 @@ import type { WriteFormula } from '../../view/shown-line.ts'
 class FormulaMet extends Error {}
 
 /**
- * Makes something with what writes formulas. That takes long to load, so it is tried without at first: only where a
- * formula is met is it loaded, and all made again.
+ * Calls `make` with a renderer of formulas. That takes long to load, so `make` is first called without it, and again only if it met a
+ * formula.
  */
 export async function withFormulas<T>(context: Context, make: (formula: WriteFormula) => T): Promise<T> {
   try {

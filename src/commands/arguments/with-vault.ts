@@ -1,7 +1,7 @@
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context } from '../command.ts'
 
-/** A context whose vault is a later state of the one it began with. */
+/** The same context with a later state of the vault. */
 export function withVault(context: Context, vault: Vault): Context {
   return {
     ...context,

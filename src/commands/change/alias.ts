@@ -66,7 +66,7 @@ function planRemove(source: PlanSource, note: Note, name: string): Plan {
   )
 }
 
-/** An alias that names another note already would make links to it ambiguous. */
+/** Fails when an alias already names another note: links to it would become ambiguous. */
 function requireUnused(vault: Vault, note: Note, name: string): void {
   const { names } = vault.index
   const all = [...(names.withTitle(name) ?? []), ...(names.withAlias(name) ?? [])]

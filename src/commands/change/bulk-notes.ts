@@ -5,10 +5,10 @@ import { withVault } from '../arguments/with-vault.ts'
 import type { Options } from '../arguments/options.ts'
 import type { Context, OptionSpec } from '../command.ts'
 
-/** The filters that choose notes to change in the place of a NOTE. */
+/** The filters that can choose notes in place of a NOTE. */
 const filters = ['--where', '--tag', '--topic', '--path']
 
-/** Options of commands that change all notes that fit, and how many that must be. */
+/** Options of commands that can change all matching notes, and the expected number of them. */
 export const bulkOptions: readonly OptionSpec[] = [
   ...filterOptions
     .filter(({ flags }) => filters.includes(flags.split(' ')[0] ?? ''))
@@ -16,7 +16,7 @@ export const bulkOptions: readonly OptionSpec[] = [
   { flags: '--expect <count>', description: 'how many notes that must be; else nothing is changed' },
 ]
 
-/** Whether a command line chooses notes by filters, so that it names no NOTE. */
+/** Whether a command line chooses notes by filters, so that it has no NOTE. */
 export function isBulk(options: Options): boolean {
   const chosen = filters.some((flag) => options.texts(flag.slice(2)).length > 0)
   if (!chosen && options.text('expect') !== undefined)
@@ -28,8 +28,8 @@ export function isBulk(options: Options): boolean {
 }
 
 /**
- * How many notes filters may choose: as many as `--expect` says; without it a person is asked about `what`, before the vault is locked,
- * and a script is told the number. Undefined where any number will do: without filters, and for a dry run.
+ * How many notes filters may choose: the number after `--expect`; without it a person is asked (about `what`, before the vault is locked),
+ * and a script fails with the number. Undefined when any number will do: without filters, and in a dry run.
  */
 export async function agreeOnCount(context: Context, options: Options, what: string): Promise<number | undefined> {
   if (!isBulk(options)) return undefined
@@ -47,7 +47,7 @@ export async function agreeOnCount(context: Context, options: Options, what: str
   return /^y(?:es)?$/i.test(answer.trim()) ? length : fail({ kind: 'refused', message: 'nothing was changed' })
 }
 
-/** The notes that filters choose; refused when they are not as many as was agreed on. */
+/** The notes that filters choose; refused when their number differs from the agreed one. */
 export async function bulkNotes(
   context: Context,
   options: Options,

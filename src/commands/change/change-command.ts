@@ -5,7 +5,9 @@ import type { Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
 import { planSource } from './plan-source.ts'
 
-/** Runs a command that is a plan and nothing else: plans while no other process changes the vault, then applies or, with `--dry-run`, shows. */
+/**
+ * Runs a command that only plans a change: plans while no other process changes the vault, then applies it or, with `--dry-run`, shows it.
+ */
 export function runPlan(
   context: Context,
   options: Options,

@@ -5,7 +5,7 @@ import type { Context, OptionSpec, Outcome } from '../command.ts'
 /** The option of every command that changes notes. */
 export const dryRunOption: OptionSpec = { flags: '--dry-run', description: 'print the change as a diff, write nothing' }
 
-/** Carries out a planned change, or with `dryRun` shows it as a diff; both give a report of kind `changes`. */
+/** Applies a planned change, or with `dryRun` shows it as a diff; both give a report of kind `changes`. */
 export async function changeVault(
   context: Context,
   planned: ChangeSet,
@@ -20,7 +20,7 @@ export async function changeVault(
   return changesReport(context, changes, { applied: true, messages: all })
 }
 
-/** Where a menu of the vault's tool names a page that goes to another place. */
+/** The lines in menus of the vault's site generator that name a page which is moved or removed. */
 async function namedInMenus(context: Context, { changes }: ChangeSet): Promise<readonly string[]> {
   const gone = changes.flatMap(({ kind, path }) =>
     (kind === 'move' || kind === 'trash') && isNoteFile(path) ? [path] : [],
@@ -34,7 +34,7 @@ async function namedInMenus(context: Context, { changes }: ChangeSet): Promise<r
   return lines.length > 5 ? [...shown, `and ${lines.length - 5} more lines of menus`] : shown
 }
 
-/** Where the configuration wants it, notes say that they were changed. */
+/** The change with `updated` set in edited notes, if the configuration wants it. */
 async function withUpdated(context: Context, planned: ChangeSet): Promise<ChangeSet> {
   if ((await context.config()).keepUpdated !== true) return planned
   const [{ keepUpdated }, { formatDate }] = await Promise.all([
@@ -45,14 +45,14 @@ async function withUpdated(context: Context, planned: ChangeSet): Promise<Change
   return keepUpdated(planned, { day, time, offset })
 }
 
-/** Carries out a planned change; resolves to what is said of an earlier one that was taken back first. */
+/** Applies a planned change; resolves to messages about an earlier one that was rolled back first. */
 export async function applyPlanned(context: Context, changes: ChangeSet): Promise<readonly string[]> {
   const { applyChanges } = await import('../../io/changes/apply-changes.ts')
   const { keep, ...place } = await context.vaultPlace()
   return applyChanges(place, changes, { keep, now: context.now() }).messages
 }
 
-/** Whether a change was made, and what is said of it. */
+/** Whether a change was applied or only shown, and messages about it. */
 export interface ChangePreview {
   readonly applied: boolean
   readonly messages: readonly string[]
@@ -74,7 +74,7 @@ export async function changesReport(
   return { report: { ...report, diff }, messages }
 }
 
-/** Runs a command that changes notes while no other process changes them: what it reads is what it changes. A dry run waits for nobody. */
+/** Runs a command that changes notes under the lock of the vault, so that what it reads is what it changes. A dry run does not wait. */
 export async function alone(context: Context, dryRun: boolean, work: () => Promise<Outcome>): Promise<Outcome> {
   if (dryRun) return work()
   const { lockVault } = await import('../../io/changes/vault-lock.ts')

@@ -66,13 +66,13 @@ interface Move {
   readonly source: PlanSource
   readonly options: Options
   readonly root: string
-  /** What was typed last, as a path from the root where it is one. */
+  /** The new name or path, converted to a path from the root if it is one. */
   readonly wanted: string
-  /** Whether it was typed as a place from where one stands, so that a bare file name is no name beside the old one. */
+  /** Whether it was typed as a path relative to the current folder, so that a bare file name is not a new name in the note's folder. */
   readonly isPlace: boolean
 }
 
-/** A place as the vault knows it: behind a folder that is a symbolic link lies the folder where that leads. */
+/** A path with symbolic links to folders of the vault resolved. */
 function knownPlace(root: string, wanted: string): string {
   const path = toNotePath(wanted.replace(/\/+$/, ''))
   if (path === undefined) return wanted
@@ -103,14 +103,14 @@ async function moveOne(move: Move, typed: string): Promise<Plan> {
   return renameNote(source, note, title === undefined ? name : { ...name, title })
 }
 
-/** `NOTE#Heading` taken apart; undefined where the whole is the name of a note (`C#`). */
+/** Splits `NOTE#Heading`; undefined when the whole text is the name of a note (`C#`). */
 function headingOf(
   { context, source }: Move,
   typed: string,
 ): { readonly note: string; readonly anchor: string } | undefined {
   const isName = (name: string): boolean => isNameOfNote(source.vault, typedPath(context, name))
   if (!typed.includes('#') || isName(typed)) return undefined
-  // The longest name that is one of a note: a name may hold a `#` itself (`C##Setup`).
+  // The longest part that names a note is taken, since a name may contain a `#` (`C##Setup`).
   for (let hash = typed.lastIndexOf('#'); hash > 0; hash = typed.lastIndexOf('#', hash - 1))
     if (isName(typed.slice(0, hash))) return { note: typed.slice(0, hash), anchor: typed.slice(hash + 1) }
   const hash = typed.indexOf('#')
@@ -143,11 +143,11 @@ async function noteToMove({ context, root }: Move, typed: string): Promise<Note>
   return requireExactNote(context, typed)
 }
 
-/** The attachment at an exact path, or the only one of a file name that was typed alone. */
+/** The attachment at a path, or the only one with a file name. */
 function attachmentAt({ context, source: { vault } }: Move, typed: string): NotePath | undefined {
   const path = toNotePath(typedPath(context, typed))
   if (path === undefined || !/\.[^./]+$/.test(path) || vault.note(path) !== undefined) return undefined
-  // A symbolic link is moved, not what it leads to.
+  // The symbolic link itself is moved, not its target.
   if (vault.leadsTo(path) !== undefined) return path
   const { attachments } = vault.index
   const found = attachments.at(path) ?? (/[\\/]/.test(typed) ? undefined : attachments.endingWith(path))
@@ -161,7 +161,7 @@ function attachmentAt({ context, source: { vault } }: Move, typed: string): Note
   })
 }
 
-/** Where an attachment goes: into a folder, to a path, or beside where it was under another name. */
+/** The new path of an attachment: in a folder, at a path, or under another name in its folder. */
 function fileFor({ root, wanted, isPlace }: Move, path: NotePath): NotePath {
   if (wanted.endsWith('/') || isFolder(root, wanted)) return placeInside(`${wanted}/${fileName(path)}`, wanted)
   const extension = /\.[^./]+$/.exec(path)?.[0] ?? ''

@@ -77,7 +77,7 @@ async function runNew(context: Context, args: readonly string[], options: Option
   return { report: { kind: 'document', text: `${context.pathHere(path)}\n`, data: { path } }, messages }
 }
 
-/** What was typed as a place from where one stands (`./deep/Idea`) is the file, and its name the title; anything else is a title. */
+/** For a typed path (`./deep/Idea`), the file and its name as the title; anything else is a title. */
 function placed(
   context: Context,
   said: string,
@@ -92,7 +92,7 @@ function placed(
   return { title: fileStem(path), path }
 }
 
-/** The title of a note whose sort is named without one, as by the day; fails where one must be said. */
+/** The title of a note of a group that names notes without one, by the day for instance; fails when the group needs a title. */
 async function titleByGroup(context: Context, options: Options): Promise<string> {
   const { valuesFor } = await import('../write/draft-note.ts')
   const { nameWithoutTitle } = await import('../write/note-name.ts')
@@ -106,7 +106,7 @@ async function titleByGroup(context: Context, options: Options): Promise<string>
   )
 }
 
-/** Makes a note of a title and a body by the configuration and the options of `new`. */
+/** Drafts a note with a title and a body, by the configuration and the options of `new`. */
 export async function draftNew(
   context: Context,
   asked: { readonly title: string; readonly body: string; readonly path?: NotePath },

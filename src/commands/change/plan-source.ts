@@ -5,13 +5,15 @@ import type { PlanSource } from '../../core/plan/draft.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context, OptionSpec } from '../command.ts'
 
-/** The option of commands that change notes by what others say. */
+/** The option to change notes even when other notes can't be read. */
 export const forceUnreadableOption: OptionSpec = {
   flags: '--force',
   description: 'also when some notes cannot be read, whose links then do not follow',
 }
 
-/** What changes are planned on: the vault and the text of its notes, each read once. Refuses, unless forced, when files can't be read. */
+/**
+ * The basis for planning changes: the vault and the texts of its notes, each read once. Refuses, unless forced, when files can't be read.
+ */
 export async function planSource(context: Context, force: boolean): Promise<PlanSource> {
   const vault = await context.vault()
   requireReadable(context, vault, force)
@@ -36,8 +38,8 @@ export async function planSource(context: Context, force: boolean): Promise<Plan
 }
 
 /**
- * Refuses a change of a vault of which something could not be read: a link there would be left broken, or a name there be taken for
- * free. Forced, it is told what was not looked at.
+ * Refuses to change a vault with unreadable files: a link in one would be left broken, or its name taken. When forced, reports which files
+ * were not looked at.
  */
 export function requireReadable(context: Context, vault: Vault, force: boolean): void {
   const unread = unreadFiles(vault)

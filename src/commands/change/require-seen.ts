@@ -5,15 +5,15 @@ import { nameProblem } from '../../core/model/portable-name.ts'
 import { foldName } from '../../core/vault/fold.ts'
 import type { Context, OptionSpec } from '../command.ts'
 
-/** The option of commands that give notes a path. */
+/** The option of commands that set the path of a note. */
 export const forceIgnoredOption: OptionSpec = {
   flags: '--force',
   description: 'also where ignore files or the config leave notes out of the vault, or some cannot be read',
 }
 
 /**
- * Refuses a change after which a file would be left out of the vault by an ignore file or the config, unless forced, which `undefined` says
- * cannot be; tells of a name that some systems cannot have.
+ * Refuses a change after which an ignore file or the configuration would exclude a file from the vault, unless forced (`undefined` when
+ * that is not possible); warns of names that some systems don't allow.
  */
 export async function requireSeen(context: Context, { changes }: ChangeSet, force: boolean | undefined): Promise<void> {
   const placed: readonly { readonly path: NotePath; readonly from?: string }[] = changes.flatMap((change) =>
@@ -29,7 +29,7 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
   const ignoredBy = ignoringFile(root, config.ignore)
   for (const { path, from } of placed) {
     const by = ignoredBy(path)
-    // What was left out before (`.DS_Store` of a folder that moves) is lost to no one.
+    // Files that were already excluded (`.DS_Store` of a moved folder) don't matter.
     if (by === undefined || (from !== undefined && ignoredBy(from) !== undefined)) continue
     if (force !== true)
       fail({
@@ -53,7 +53,7 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
   if (problem !== undefined) context.notices.push(problem)
 }
 
-/** What is said of a path that is another's on macOS and Windows, unless it is just what the moved file is called so far. */
+/** The problem with a path that is the same as another on macOS and Windows, unless it is the moved file's own. */
 function twinProblem(
   path: string,
   from: string | undefined,

@@ -44,7 +44,7 @@ export const rm: Command = {
     }),
 }
 
-/** Where a symbolic link is typed, it is not for wend to say which of the two is not wanted any more. */
+/** Refuses a symbolic link: it is unclear whether the link or its target is meant. */
 function refuseLink(vault: Vault, typed: string): void {
   const path = toNotePath(typed)
   const leadsTo = path === undefined ? undefined : vault.leadsTo(path)

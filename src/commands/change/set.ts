@@ -79,7 +79,7 @@ export const unset: Command = {
   },
 }
 
-/** What is to be set or removed: all words of the line, but for the name of the note where none is chosen by filters. */
+/** The keys to set or remove: all words of the line, except the name of the note when none is chosen by filters. */
 function readWords(
   args: readonly string[],
   options: Options,

@@ -63,7 +63,7 @@ function restore(context: Context, names: readonly string[], options: Options): 
   })
 }
 
-/** The file in the trash that a name means: its place there, the path it had, or its file name if that is no other's. */
+/** The file in the trash that a name means: by its path in the trash, its former path, or its file name if that is unique. */
 function choose(all: readonly TrashedFile[], name: string): TrashedFile {
   const ways = [
     all.filter(({ trashed }) => trashed === name),

@@ -80,7 +80,7 @@ async function takeOver(context: Context, former: string): Promise<void> {
   takeOverHistory(context.vaultChoice().root, resolve(context.cwd, former), context.env)
 }
 
-/** The history, the next to be undone or done again first. */
+/** The history; the change that is undone or redone next comes first. */
 async function listHistory(context: Context, limit?: number): Promise<Outcome> {
   const [{ readHistory }, fs] = await Promise.all([
     import('../../io/changes/history.ts'),
@@ -103,11 +103,11 @@ async function listHistory(context: Context, limit?: number): Promise<Outcome> {
   return { report: { kind: 'document', text: text.join(''), data: rows }, messages, exit: rows.length === 0 ? 1 : 0 }
 }
 
-/** A change as `--list` shows it: `wend COMMAND COUNT` comes to it. */
+/** A change as `--list` shows it: `wend COMMAND COUNT` reaches it. */
 interface HistoryRow {
   readonly command: 'undo' | 'redo'
   readonly count: number
-  /** When it was made, undone or done again last, ISO 8601. */
+  /** When it was last made, undone or redone, ISO 8601. */
   readonly at: string
   readonly title: string
   readonly files: number

@@ -3,7 +3,7 @@ import { fail } from '../../core/model/failure.ts'
 import type { ProblemRow } from '../../core/model/report.ts'
 import type { Context } from '../command.ts'
 
-/** Gives those of some problems that an earlier check did not find; `exists` says whether a path of that check is still there. */
+/** Gives those of some problems that an earlier check did not have; `exists` says whether a path of that check still exists. */
 export type Baseline = <T extends Known>(problems: readonly T[], exists: (path: string) => boolean) => readonly T[]
 
 type Known = Pick<ProblemRow, 'code' | 'path' | 'message' | 'target'>
@@ -44,7 +44,7 @@ function keyOf({ code, message, target }: Known, path: string | undefined): stri
   ])
 }
 
-/** Problems of a place in a note, whose link follows the note. */
+/** Codes of problems with a place in a note; their links follow the note when it is renamed. */
 const ofPlaces: ReadonlySet<string> = new Set<ProblemRow['code']>([
   'broken-anchor',
   'broken-block',

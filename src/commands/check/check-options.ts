@@ -43,7 +43,7 @@ export const checkOptions: readonly OptionSpec[] = [
   { flags: '--url-age <hours>', description: 'how long an answer of a web address is believed (default: 24)' },
 ]
 
-/** Which rules a command line asks for; fails on a code that does not exist, with the nearest one. */
+/** The rules that a command line chooses; fails on an unknown code, with a similar one. */
 export function readRuleChoice(options: Options): RuleChoice {
   return {
     only: readCodes(options.texts('only')),
@@ -69,7 +69,7 @@ function unknownCode(word: string): never {
   })
 }
 
-/** The code most like a word as a question after a semicolon; nothing when none is like it. */
+/** A question with the code most like a word, after a semicolon; empty when none is similar. */
 export function didYouMean(word: string): string {
   const nearest = [...problemCodes].sort((a, b) => distance(word, a) - distance(word, b))[0]
   return nearest !== undefined && distance(word, nearest) <= nearest.length / 2 ? `; did you mean "${nearest}"?` : ''

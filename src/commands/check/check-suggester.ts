@@ -9,19 +9,21 @@ import type { Vault } from '../../core/vault/vault.ts'
 /** The score from which a hit is a suggestion rather than a coincidence. */
 const likely = 50
 
-/** So many different targets that say nothing by their names are searched for, those that most links name; the others would take longer than the check. */
+/** How many different targets without similar names are searched for, the most linked ones first; more would take longer than the check. */
 const mostSearches = 200
 
-/** So many notes are compared letter by letter with each of up to 28 targets; with half as many for each doubling, so that together they cost about the same. */
+/**
+ * How many notes are compared letter by letter with each of up to 28 targets. For more targets the number is lowered, so that the total
+ * time stays about the same.
+ */
 const mostNotes = 200
 const fewTargets = 20
 
-/** So many notes are suggested at the most. */
+/** How many notes are suggested at most. */
 const mostFound = 3
 
 /**
- * Suggests what broken links may have meant: by the names in the vault, and where these say nothing, by letters that nearly
- * match, as `wend search --fuzzy` does.
+ * Suggests targets for broken links: by the names in the vault, and where none is similar, by fuzzy matching as in `wend search --fuzzy`.
  */
 export function suggesterFor(vault: Vault, broken: readonly ResolvedLink[]): Suggester {
   const suggester = new Suggester(vault)
@@ -32,7 +34,7 @@ export function suggesterFor(vault: Vault, broken: readonly ResolvedLink[]): Sug
   return suggester
 }
 
-/** The notes that each of some words may mean, best first. */
+/** For each text, the notes that it may mean, best first. */
 function searchAll(vault: Vault, wanted: readonly string[]): readonly (readonly NotePath[])[] {
   const { alike } = namesIn(vault)
   const most = comparedFor(wanted.length)
@@ -48,12 +50,12 @@ function likeliest(notes: readonly Note[], words: string): readonly NotePath[] {
     .flatMap((order) => notes[order]?.path ?? [])
 }
 
-/** How many notes are compared with each of so many words. */
+/** How many notes are compared with each of `count` texts. */
 function comparedFor(count: number): number {
   return Math.ceil(mostNotes / 2 ** Math.max(0, Math.round(Math.log2(count / fewTargets))))
 }
 
-/** What to search for where the names of the vault say nothing, most wanted first; not what links outside it name. */
+/** The texts to search for, since no name is similar, the most linked first; not for targets outside the vault. */
 function wordsWanted(suggester: Suggester, broken: readonly ResolvedLink[]): readonly string[] {
   const wanted = new Map<string, number>()
   for (const { link, resolution } of broken) {

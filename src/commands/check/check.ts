@@ -17,7 +17,7 @@ import { readSchemas } from './read-schemas.ts'
 import type { ProblemsFound, RowsFound } from './find-problems.ts'
 import type { Options } from '../arguments/options.ts'
 
-/** `wend check`: what is wrong with links and notes. */
+/** `wend check`: problems of links and notes. */
 export const check: Command = {
   arguments: [{ name: '[paths...]', description: 'only report on these notes or folders', completes: 'file' }],
   options: checkOptions,
@@ -81,14 +81,14 @@ async function runCheck(asked: Context, args: readonly string[], options: Option
   return { report: report(found), messages, exit: exit(found.rows) }
 }
 
-/** Says which tool's syntax of links is read beside the usual one, where the vault is one of such a tool. */
+/** Messages about which tool's link syntax is read besides the usual one, if the vault belongs to such a tool. */
 function toolMessages(vault: Vault): readonly string[] {
   const { dialects } = vault.notes[0] ?? {}
   if (dialects === undefined) return []
   return [`links are read as ${dialects.tools.map((tool) => toolDialects[tool].title).join(' and ')} does, too`]
 }
 
-/** What is checked: the files as they are, or with `--staged` as the next commit will hold them; what `--fix` changes are files. */
+/** The state that is checked: the files, or with `--staged` the next commit; `--fix` changes files only. */
 async function checkedState(
   context: Context,
   options: Options,
@@ -98,14 +98,14 @@ async function checkedState(
   return { context, vault: await context.vault() }
 }
 
-/** A vault's web addresses may hold passwords, which nobody wants in a log. */
+/** Hides passwords in web addresses, which must not get into logs. */
 function unreadablePassword(row: ProblemRow): ProblemRow {
   const text = JSON.stringify(row)
   const safe = withoutPassword(text)
   return safe === text ? row : (JSON.parse(safe) as ProblemRow)
 }
 
-/** Whether a command line asks about all notes, so that the answer follows from the vault alone. */
+/** Whether a command line checks all notes, so that the result depends on the vault only. */
 function isWhole(args: readonly string[], options: Options): boolean {
   return (
     args.length === 0 && !options.flag('changed') && !options.flag('staged') && options.text('baseline') === undefined
@@ -116,7 +116,7 @@ async function rowsOf(found: ProblemsFound): Promise<RowsFound> {
   return (await import('./find-problems.ts')).problemRows(found)
 }
 
-/** All that decides, beside the vault, what a check of the whole of it says. */
+/** The cache key of a check of the whole vault: everything but the vault that its result depends on. */
 function questionOf(chosen: ChosenRules, { checkIgnore }: Config, schemas: string): string {
   return JSON.stringify(['check', [...chosen], checkIgnore, schemas])
 }
@@ -136,7 +136,10 @@ async function explain(context: Context, word: string): Promise<Outcome> {
   return { report: { kind: 'document', text, rendered: `${lines.join('\n')}\n` } }
 }
 
-/** Which files to report on: those the paths name, without those that `check.ignore` leaves out, and with `--changed` or `--staged` only such. */
+/**
+ * The files to report on: those under the given paths, without those that `check.ignore` excludes; with `--changed` or `--staged` only such
+ * files.
+ */
 async function readReported(
   context: Context,
   config: Config,
@@ -151,7 +154,7 @@ async function readReported(
   return (path) => named(path) && changed?.has(path) !== false && staged?.has(path) !== false && !left.ignores(path)
 }
 
-/** The longest that a web address is waited for; seconds. */
+/** The longest time limit for a web address, in seconds. */
 const longestTimeout = 3600
 
 /** Asks the web addresses of the notes to report on. */
@@ -179,7 +182,7 @@ function unaskedIn(urls: ReadonlyMap<string, UrlVerdict>): number {
   return [...urls.values()].filter((verdict) => 'unasked' in verdict).length
 }
 
-/** What is said of addresses that were not asked. */
+/** Messages about addresses that were not asked. */
 function unaskedMessages(urls: ReadonlyMap<string, UrlVerdict> | undefined): readonly string[] {
   const count = unaskedIn(urls ?? new Map())
   if (count === 0) return []

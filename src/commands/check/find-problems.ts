@@ -5,28 +5,28 @@ import { addSources } from './check-sources.ts'
 import { suggesterFor } from './check-suggester.ts'
 import type { Context } from '../command.ts'
 
-/** What a check found, without what comments in notes switch off, of which only the count is left. */
+/** The problems of a check, without those that comments in notes switch off; these are only counted. */
 export interface ProblemsFound extends CheckResult {
   readonly problems: readonly Problem[]
-  /** How many were switched off, by path. */
+  /** How many were switched off in each note, by path. */
   readonly ignoredAt: ReadonlyMap<string, number>
 }
 
-/** What a check says, without what only `--fix` needs. */
+/** The result of a check without the data that only `--fix` needs. */
 export interface RowsFound extends Pick<ProblemsFound, 'checked'> {
   readonly ignored: number
   readonly rows: readonly ProblemRow[]
   readonly fixable: number
 }
 
-/** What a check found as rows of its report. */
+/** The result of a check as rows of its report. */
 export function problemRows({ checked, problems, ignoredAt }: ProblemsFound): RowsFound {
   const rows = problems.map(({ fix: _fix, typo: _typo, ...row }) => row)
   const ignored = [...ignoredAt.values()].reduce((sum, count) => sum + count, 0)
   return { checked, rows, ignored, fixable: problems.filter(isFixable).length }
 }
 
-/** Whether a change would end a problem for certain. */
+/** Whether a change is known that certainly ends a problem. */
 export function isFixable({ fix }: Problem): boolean {
   return fix !== undefined
 }

@@ -9,7 +9,7 @@ import type { Options } from '../arguments/options.ts'
 import type { Context, Outcome } from '../command.ts'
 import type { ProblemsFound } from './find-problems.ts'
 
-/** How problems are found, told of and counted. */
+/** How problems are found, reported and counted. */
 export interface Checking {
   readonly vault: Vault
   readonly find: (notes: Vault) => Promise<ProblemsFound>
@@ -18,7 +18,7 @@ export interface Checking {
   readonly messages: readonly string[]
 }
 
-/** Fixes what is certain of what is found, and tells of what is left. */
+/** Fixes problems with a certain fix, and reports the rest. */
 export async function fixFound(
   context: Context,
   options: Options,
@@ -32,16 +32,19 @@ export async function fixFound(
   return { report: await report(now), ...outcome, exit: exit(now.problems) }
 }
 
-/** How problems are fixed: whether it is only shown, whether typos are, too, and what was said before. */
+/** How problems are fixed: whether as a dry run, whether typos are fixed too, and earlier messages. */
 interface FixRequest {
   readonly dryRun: boolean
   readonly withTypos: boolean
-  /** Whether notes that can't be read don't matter. */
+  /** Whether to go on when notes can't be read. */
   readonly force: boolean
   readonly messages: readonly string[]
 }
 
-/** Fixes what is certain and, where asked for, typos; without a report of its own the outcome is that of the problems left. */
+/**
+ * Fixes problems with a certain fix and, if asked for, typos. The outcome is that of the remaining problems, unless the change has a report
+ * of its own.
+ */
 async function fixAll(
   context: Context,
   problems: readonly Problem[],
@@ -74,7 +77,7 @@ function placeOf({ code, path, line, column }: Problem): string {
   return `${code} ${path}:${line}:${column}`
 }
 
-/** The typos that a person says yes to, each shown with what it becomes; where nobody can be asked all are taken. */
+/** The typos that a person accepts, each shown with its correction; all of them when nobody can be asked. */
 async function acceptTypos(
   context: Context,
   source: PlanSource,
@@ -99,7 +102,7 @@ async function acceptTypos(
   return accepted
 }
 
-/** The first letter of a word that answers; asks again after one that does not. No word, as where input ends, means no. */
+/** The first letter of a valid answer; asks again after an invalid one. An empty answer, as at the end of input, means no. */
 async function askOneOf(ask: (question: string) => Promise<string>, question: string): Promise<'y' | 'n' | 'a' | 'q'> {
   for (;;) {
     const answer = (await ask(question)).toLowerCase()
@@ -110,7 +113,7 @@ async function askOneOf(ask: (question: string) => Promise<string>, question: st
   }
 }
 
-/** What was left alone and why, in one line; empty when that goes without saying. */
+/** A line about problems that were not fixed and why; empty when that is obvious. */
 function leftAlone(left: readonly Problem[], typos: number): string {
   const count = (...codes: readonly string[]): number => left.filter(({ code }) => codes.includes(code)).length
   const missing = count('broken-link', 'missing-file', 'broken-anchor', 'broken-block')

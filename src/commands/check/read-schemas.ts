@@ -7,7 +7,7 @@ import type { Context } from '../command.ts'
 
 /** The schemas of a vault's front matter. */
 export interface VaultSchemas {
-  /** All that they were read from: what they say follows from it and the vault. */
+  /** The texts that they were read from, for cache keys: the findings depend on these and the vault only. */
   readonly text: string
   readonly problems: readonly string[]
   readonly findings: (vault: Vault, reports: (path: string) => boolean) => Promise<readonly PropertyFinding[]>
@@ -15,7 +15,7 @@ export interface VaultSchemas {
 
 const file = '.wend/schema.yml'
 
-/** Reads `.wend/schema.yml` and the files of the vault that it names; there is nothing to find where there is none. */
+/** Reads `.wend/schema.yml` and the files of the vault that it refers to; without it there are no findings. */
 export async function readSchemas(context: Context): Promise<VaultSchemas> {
   const { root } = context.vaultChoice()
   const text = readVaultText(root, file)

@@ -4,7 +4,7 @@ import { parseNote } from '../../core/parse/parse-note.ts'
 import { Vault } from '../../core/vault/vault.ts'
 import type { Context } from '../command.ts'
 
-/** A command's context, and its vault, as the index of git has the files: what the next commit will hold. */
+/** The context of a command and its vault with the files as in git's index: the content of the next commit. */
 export async function asStaged(context: Context): Promise<{ readonly context: Context; readonly vault: Vault }> {
   const { indexDifference } = await import('../../io/programs/changed-files.ts')
   const { texts, untracked } = indexDifference(context.vaultChoice().root)
@@ -28,7 +28,7 @@ export async function asStaged(context: Context): Promise<{ readonly context: Co
   }
 }
 
-/** Notes of the index whose files were deleted since. */
+/** Notes in the index whose files were deleted. */
 function goneNotes(now: Vault, paths: Iterable<string>, textOf: (path: string) => string | undefined): readonly Note[] {
   const dialects = now.notes[0]?.dialects
   return [...paths].flatMap((name) => {

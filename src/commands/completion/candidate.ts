@@ -4,7 +4,7 @@ export interface Completion {
   readonly about?: string
 }
 
-/** What may come next, and what the shell knows better: files, folders or commands. */
+/** The possible next words, and what the shell completes itself: files, folders or commands. */
 export interface Candidates {
   readonly words: readonly Completion[]
   readonly shell?: 'files' | 'folders' | 'commands'

@@ -6,12 +6,12 @@ import { findCommand, registry } from '../registry.ts'
 import { completionValues } from './values.ts'
 import { flagsOf } from '../arguments/odd-word.ts'
 
-/** What completion knows of a command. */
+/** The parts of a command that completion needs. */
 type Completed = Pick<Command, 'arguments' | 'options' | 'reports'>
 
 const none: Candidates = { words: [] }
 
-/** What may stand as the last word; the words before it say what is asked for. A broken vault completes nothing. */
+/** The candidates for the last word, given the words before it. A broken vault gives none. */
 export async function candidatesFor(context: Context, before: readonly string[], current: string): Promise<Candidates> {
   const place = await contextOfWord(context, before)
   if (place === undefined) return { words: [], shell: 'files' }
@@ -73,27 +73,27 @@ async function valuesFor(context: Context, what: Completes | undefined, { args, 
   return { ...fitting(current, words), ...(shell && { shell }) }
 }
 
-/** What the shell itself completes. */
+/** What the shell completes itself. */
 const ofShell: Partial<Record<Completes, NonNullable<Candidates['shell']>>> = {
   file: 'files',
   directory: 'folders',
   command: 'commands',
 }
 
-/** Where the last word of a command line stands. */
+/** What the words before the last one say about it. */
 interface WordContext {
   readonly command: Completed | undefined
   /** The arguments before it. */
   readonly args: readonly string[]
   /** The folder that -C names. */
   readonly vault: string | undefined
-  /** The option before it that wants a value. */
+  /** The option before it that still needs a value. */
   readonly open: OptionSpec | undefined
-  /** Whether `--` stood before it. */
+  /** Whether `--` came before it. */
   readonly onlyArguments: boolean
 }
 
-/** Reads the words before the last; undefined after an alias for the shell, of which nothing is known. */
+/** Reads the words before the last; undefined after an alias for a shell command, about which nothing is known. */
 async function contextOfWord(context: Context, before: readonly string[]): Promise<WordContext | undefined> {
   const place: { -readonly [Key in keyof WordContext]: WordContext[Key] } = {
     command: undefined,
@@ -129,7 +129,7 @@ function optionOf(command: Completed | undefined, word: string): OptionSpec | un
   return options.find(({ flags }) => takesValue(flags) && flagsOf(flags).includes(word))
 }
 
-/** The command that a word names, or the words that it stands for; an alias may be a line for the shell. */
+/** The command that a word names, or the command line of an alias, which may be a shell command. */
 async function commandOf(
   context: Context,
   word: string,
@@ -148,7 +148,7 @@ const helpCommand: Completed = {
   options: [{ flags: '--man', description: 'write the manual page' }],
 }
 
-/** The user's own aliases; a broken configuration completes nothing. */
+/** The user's aliases; none when the configuration can't be read. */
 async function aliases(context: Context): Promise<ReadonlyMap<string, string>> {
   try {
     return (await import('../../io/config/user-names.ts')).readAliases(context.userConfig)
@@ -183,7 +183,9 @@ function takesValue(flags: string): boolean {
   return flags.includes('<')
 }
 
-/** The candidates that begin as the word does, letter case aside; none of two lines or with a tab, which ends a word in the answer. */
+/**
+ * The candidates that begin like the word, ignoring case; without those that contain a line end or a tab, which end a word in the answer.
+ */
 function fitting(prefix: string, words: readonly Completion[]): Candidates {
   const folded = prefix.toLowerCase()
   const seen = new Set<string>()

@@ -8,8 +8,8 @@ export function isShell(name: string): name is Shell {
 }
 
 /**
- * The script that makes a shell ask wend what may come next. The answer is a line for each candidate; a line that begins with a tab says
- * what the shell knows by itself: files, folders or commands.
+ * The script that makes a shell ask wend for candidates. The answer has a line for each; a line that begins with a tab says what the shell
+ * completes itself: files, folders or commands.
  */
 export function completionScript(shell: Shell): string {
   return scripts[shell]

@@ -9,7 +9,7 @@ import { completionScript, isShell, type Shell, shells } from './completion-scri
 import { installCompletion } from './install-completion.ts'
 import { bashReplies, readTypedLine } from './shell-line.ts'
 
-/** `wend completion`: a script for the shell, which asks this command what fits. */
+/** `wend completion`: the script for a shell, which calls this command for candidates. */
 export const completion: Command = {
   arguments: [
     { name: '[shell]', description: 'bash, zsh or fish (with --install: that of $SHELL)', completes: 'shell' },
@@ -65,7 +65,7 @@ async function forLine(context: Context, line: string, options: Options): Promis
   return answer({ ...found, words: bashReplies(current, names).map((word) => ({ word })) }, false)
 }
 
-/** A line a candidate, with what it is after a tab; what the shell knows by itself comes first, after a tab. */
+/** A line for each candidate, with its description after a tab; first, after a tab, what the shell completes itself. */
 function answer({ words, shell }: Candidates, described: boolean): Outcome {
   const lines = words.map(({ word, about = '' }) => {
     const said = about.replace(/\s+/g, ' ').trim()
@@ -75,7 +75,7 @@ function answer({ words, shell }: Candidates, described: boolean): Outcome {
   return { report: { kind: 'document', text, written: 'text', exact: words.every(({ word }) => isSeen(word)) } }
 }
 
-/** Signs that are not seen are shown as such, as everywhere. */
+/** Whether a word has no invisible signs, which would be shown as escapes. */
 function isSeen(word: string): boolean {
   return !/[\n\t]/.test(word) && neutralise(word) === word
 }

@@ -3,14 +3,14 @@ import { fail } from '../../core/model/failure.ts'
 import type { Context, Outcome } from '../command.ts'
 import { completionScript, type Shell } from './completion-scripts.ts'
 
-/** A file that installing completion writes, whole or by a line at its end. */
+/** A file that installing completion writes, or appends a line to. */
 interface Part {
   readonly file: string
   readonly text: string
   readonly appends: boolean
 }
 
-/** Writes the script of a shell where the shell finds it, and where it must be told, the line that tells it; what is there already stays. */
+/** Writes the completion script where the shell finds it and, if necessary, the line that loads it; existing content stays. */
 export async function installCompletion(context: Context, shell: Shell, dryRun: boolean): Promise<Outcome> {
   const home = context.env['HOME'] ?? ''
   if (home === '') fail({ kind: 'usage', message: 'there is no home folder', hint: `wend completion ${shell} > FILE` })
@@ -36,7 +36,7 @@ export async function installCompletion(context: Context, shell: Shell, dryRun: 
   return { report: { kind: 'document', text, data: { shell, written, applied: !dryRun } }, messages }
 }
 
-/** What the file holds then: the text, or what it held with the text at its end, once. */
+/** The resulting content: the text, or the former content with the text at its end, once. */
 function wholeOf({ text, appends }: Part, before = ''): string {
   if (!appends) return text
   if (before.includes(text.trim())) return before
@@ -64,7 +64,7 @@ function partsOf(shell: Shell, env: Context['env'], home: string): readonly Part
         },
       ]
     case 'bash': {
-      // Read on the first TAB by bash-completion; where that is missing, the line in .bashrc reads it.
+      // bash-completion loads it at the first TAB; without that, the line in .bashrc does.
       const file = join(folder('XDG_DATA_HOME', '.local/share'), 'bash-completion/completions/wend')
       return [
         { file, text: script, appends: false },

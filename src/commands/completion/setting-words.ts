@@ -6,7 +6,7 @@ export async function settingNames(): Promise<readonly Completion[]> {
   return [...settings].map(([word, { about }]) => ({ word, about }))
 }
 
-/** The values of a key that has but a few, for `config set KEY`; nothing for other keys and actions. */
+/** The values of a key with only a few, for `config set KEY`; none for other keys and actions. */
 export async function settingChoices([action, key = '']: readonly string[]): Promise<readonly Completion[]> {
   if (action !== 'set') return []
   if (key === 'theme.name') {

@@ -1,4 +1,4 @@
-/** A command line as far as it is typed: its words as the program would get them, and how the last one is written. */
+/** A command line as typed so far: its words as the program would get them, and how the last one is written. */
 export interface TypedLine {
   /** All words but the last, without the name of the program. */
   readonly before: readonly string[]
@@ -10,11 +10,14 @@ export interface TypedWord {
   readonly value: string
   /** The quote that is open at its end. */
   readonly quote: '' | '"' | "'"
-  /** How much of the value the shell leaves alone: what it replaces begins after an open quote, or after the last sign that breaks words. */
+  /** How much of the value the shell keeps: it replaces what follows an open quote, or the last word-breaking sign. */
   readonly kept: number
 }
 
-/** Reads what is typed by the rules of a POSIX shell; in fish a backslash also escapes a quote within single quotes. `breaks` are the signs at which bash breaks the word that it replaces. */
+/**
+ * Parses typed text by the rules of a POSIX shell; in fish a backslash also escapes a quote within single quotes. `breaks` are bash's
+ * word-breaking signs.
+ */
 export function readTypedLine(line: string, shell: 'bash' | 'fish', breaks = ''): TypedLine {
   const words: string[] = []
   let current: TypedWord | undefined
@@ -31,10 +34,10 @@ export function readTypedLine(line: string, shell: 'bash' | 'fish', breaks = '')
 
 const empty: TypedWord = { value: '', quote: '', kept: 0 }
 
-/** Fish breaks words at blanks alone. */
+/** Fish breaks words at blanks only. */
 const fishBreaks = '\n'
 
-/** Signs that break words in bash and belong to the word behind them (Readline's rl_special_prefixes). */
+/** Signs that break words in bash but belong to the word after them (Readline's rl_special_prefixes). */
 const startsWord = '$@'
 
 const posixPieces =
@@ -62,8 +65,8 @@ function withPiece(
 }
 
 /**
- * What bash shall put in place of a word for each of its candidates. A single one is written as it is called; several begin as the word
- * was typed where they differ in that, since bash replaces the word by what they begin with alike. Those that begin otherwise are left out.
+ * The replies from which bash replaces a word. A single candidate is written in full. Of several, bash inserts the common beginning, so
+ * they are written as the word was typed where they differ from it in case only. Candidates that begin otherwise are left out.
  */
 export function bashReplies(word: TypedWord, candidates: readonly string[]): readonly string[] {
   const { value, kept, quote } = word
@@ -78,10 +81,10 @@ function fold(text: string): string {
   return text.toLowerCase()
 }
 
-/** A text as bash takes it for itself, within the quote that is open. History is looked for within double quotes, where nothing escapes it. */
+/** A text quoted for bash, within the open quote. Bash expands history within double quotes, and nothing escapes that. */
 function quoted(text: string, quote: TypedWord['quote']): string {
   if (quote === "'") return text.replaceAll("'", String.raw`'\''`)
-  // Readline closes the quote but where the text seems to.
+  // Readline closes the quote itself, unless the text seems to do so.
   if (quote === '"')
     return text
       .replace(/["\\$`]/g, String.raw`\$&`)

@@ -12,7 +12,7 @@ import type { Candidates, Completion } from './candidate.ts'
 
 type Values = Candidates
 
-/** All that a word of a sort may be. What can't be read, such as a broken vault, is nothing. */
+/** All possible words of a kind; none when their source, such as a broken vault, can't be read. */
 export async function completionValues(
   context: Context,
   what: Completes,
@@ -87,7 +87,7 @@ async function wordsOf(
   }
 }
 
-/** What wend knows of notes, and the keys that they have. */
+/** The names that wend knows for each note, and the keys of front matter. */
 async function keyWords(context: Context): Promise<readonly Completion[]> {
   return wordsAs([...knownNames, 'folder', ...keysOf((await context.vault()).notes)])
 }
@@ -96,7 +96,9 @@ function wordsAs(words: readonly string[]): readonly Completion[] {
   return words.map((word) => ({ word }))
 }
 
-/** Titles and aliases with summaries; also the path of a note whose title others have; after `#` the headings of the note before it. */
+/**
+ * Titles and aliases with summaries, and the paths of notes with the same title as others; after `#`, the headings of the note before it.
+ */
 async function noteNames(context: Context, current: string): Promise<readonly Completion[]> {
   const vault = await context.vault()
   const hash = current.indexOf('#', 1)
@@ -120,8 +122,8 @@ async function noteNames(context: Context, current: string): Promise<readonly Co
 }
 
 /**
- * Open tasks as NOTE:LINE, with what they say: by their paths, or by the title of the note where that is what is typed. None is offered
- * twice. Only notes whose tasks what is typed may name are read.
+ * Open tasks as NOTE:LINE with their text, by path, or by the note's title if that is what was typed. None is offered twice. Only notes
+ * that match the typed text are read.
  */
 async function taskPlaces(
   context: Context,
@@ -163,7 +165,7 @@ function named(groups: ReturnType<typeof groupsOf>): readonly Completion[] {
   return groups.map(({ name, count }) => ({ word: name, about: `${count} ${count === 1 ? 'note' : 'notes'}` }))
 }
 
-/** Names after what stands before the last one in an expression such as `a, NOT b`. */
+/** Names, each after what comes before the last one in an expression such as `a, NOT b`. */
 function inExpression(current: string, words: readonly Completion[]): readonly Completion[] {
   const head = /^.*(?:,\s*|\b(?:AND|OR|NOT)\s+|\()/s.exec(current)?.[0] ?? ''
   return words.map((one) => ({ ...one, word: head + one.word }))

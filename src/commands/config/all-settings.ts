@@ -5,8 +5,8 @@ import type { Context } from '../command.ts'
 import { nameInVault } from './config-owner.ts'
 
 /**
- * Every setting with what holds in the vault and who says so; what other tools say of new notes counts where no file of wend's does.
- * Where one stands in no vault it is what your own file says.
+ * Every setting with its value in the vault and where that comes from. Another tool's settings for new notes apply when no file of wend's
+ * sets them. Outside a vault, only the user's file counts.
  */
 export async function allSettings(context: Context): Promise<readonly SettingValue[]> {
   const [{ settingValues }, { toolValues }] = await Promise.all([
@@ -20,7 +20,7 @@ export async function allSettings(context: Context): Promise<readonly SettingVal
   )
 }
 
-/** A place as one reads it best: below the home folder with `~`, in the vault without its folder. */
+/** A path in its most readable form: `~` for the home folder, and relative inside the vault. */
 export function fromHere(context: Context, place: string): string {
   const root = rootIfAny(context)
   const home = context.env['HOME']

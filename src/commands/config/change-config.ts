@@ -17,14 +17,14 @@ import {
 } from './config-owner.ts'
 import { aliasProblem, viewProblem } from './saved-lines.ts'
 
-/** What is to be done with a key: set to the words, or taken out where there are none. */
+/** What to do with a key: set it to words, or remove it when there are none. */
 export interface KeyChange {
   readonly key: string
   readonly words?: readonly string[]
   readonly dryRun: boolean
 }
 
-/** Sets a key in a configuration file or takes it out, and says where something else still wins. */
+/** Sets or removes a key in a configuration file, and reports when something else overrides it. */
 export async function changeConfig(context: Context, owner: ConfigOwner, change: KeyChange): Promise<Outcome> {
   const { readKey } = await import('../../io/config/setting-key.ts')
   const file = configFile(context, owner)
@@ -52,11 +52,11 @@ interface FileChange {
   readonly file: string
   readonly before: string | undefined
   readonly after: string
-  /** What is to be said of the key when the file is written and right. */
+  /** Further messages about the key, once the file is written and valid. */
   readonly more: () => Promise<readonly string[]>
 }
 
-/** Writes a configuration file that was changed, or shows how it would be, and says what is still wrong in it. */
+/** Writes a changed configuration file, or shows the change, and reports what is still wrong in it. */
 async function saved(
   context: Context,
   owner: ConfigOwner,
@@ -76,7 +76,7 @@ async function saved(
   return { report: { kind: 'document', text: '', data }, messages: [done, ...told] }
 }
 
-/** The folder of a vault as one means it where one types it: from here, not from where the file is. */
+/** Converts the typed folder of a vault from the current folder to that of the file. */
 function wordsFromHere(context: Context, { name, entry }: SettingKey, { words }: KeyChange): Pick<KeyChange, 'words'> {
   if (name !== 'vaults' || entry.length === 0 || words === undefined) return {}
   return { words: words.map((word) => (/^(?:~(?:[\\/]|$)|\s*$)/.test(word) ? word : resolve(context.cwd, word))) }
@@ -91,7 +91,7 @@ async function changed(text: string, file: string, key: SettingKey, { words }: K
   )
 }
 
-/** Fails where a value can be read and is no use: a theme or colour that does not exist, a saved line of what wend does not know. */
+/** Fails for a valid value that is of no use: an unknown theme or colour, or a saved command line that wend does not know. */
 async function refuseUseless(key: SettingKey, after: string, file: string, owner: ConfigOwner): Promise<void> {
   const { name, entry } = key
   if (!/^(?:aliases|views|theme\..*)$/.test(name)) return
@@ -102,7 +102,7 @@ async function refuseUseless(key: SettingKey, after: string, file: string, owner
   if (wrong !== undefined) fail({ kind: 'usage', ...wrong })
 }
 
-/** What is said when the value that holds now comes from elsewhere than the file that was changed. */
+/** Messages when the value in effect comes from elsewhere than the changed file. */
 async function others(context: Context, owner: ConfigOwner, { name, entry }: SettingKey): Promise<readonly string[]> {
   if (name === 'aliases' && findCommand(entry[0] ?? '') !== undefined)
     return [`"${entry[0] ?? ''}" is a command of wend, which wins over the alias`]
@@ -111,7 +111,7 @@ async function others(context: Context, owner: ConfigOwner, { name, entry }: Set
     if (now === undefined || now.source === owner || now.source === 'default' || now.source === 'tool') return []
     return [`${fromHere(context, now.from ?? now.source)} sets it, too, and wins here`]
   } catch (error) {
-    // The other file may be one that can't be read.
+    // The other file can't be read.
     return [`what holds here is not known: ${failureWords(error)}`]
   }
 }

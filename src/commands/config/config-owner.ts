@@ -6,7 +6,7 @@ import { failureMessage } from '../../view/failure-message.ts'
 import type { WrongLook } from '../../view/themes.ts'
 import type { Context } from '../command.ts'
 
-/** Whose configuration file is meant. */
+/** Which configuration file is meant. */
 export type ConfigOwner = 'user' | 'vault'
 
 /** The name of a vault's configuration file, from its root. */
@@ -57,7 +57,7 @@ export function failureWords(error: unknown): string {
   return failureMessage(error.failure).lines.join('; ')
 }
 
-/** What is wrong with the theme of some settings, with which nothing could be shown on a terminal. */
+/** An invalid theme or colour among some settings, with which nothing could be shown on a terminal. */
 export async function wrongLook(settings: readonly SettingRead[]): Promise<WrongLook | undefined> {
   const { colorsProblem, themeProblem } = await import('../../view/themes.ts')
   const { theme = 'auto', themeColors = {} }: Partial<Config> = Object.assign({}, ...settings.map(({ part }) => part))

@@ -12,7 +12,7 @@ import { allSettings, fromHere } from './all-settings.ts'
 
 const actions = ['list', 'get', 'set', 'unset', 'edit', 'path', 'schema'] as const
 
-/** `wend config`: what is set, by whom, and how to change it. */
+/** `wend config`: the settings, where they come from, and how to change them. */
 export const config: Command = {
   arguments: [
     { name: '[action]', description: `${actions.slice(0, -1).join(', ')} or schema (default: list)`, choices: actions },
@@ -70,7 +70,7 @@ function requireKey(action: string, key: string | undefined): string {
   )
 }
 
-/** Columns that keys and values of the list take at most; a terminal shows no more of a value. */
+/** The maximum width of keys and values in the list, in columns; longer values are cut on a terminal. */
 const widest = 40
 
 async function list(context: Context, only: string | undefined): Promise<Outcome> {
@@ -129,7 +129,7 @@ async function set(
   return change(context, owner, { key, words, dryRun: options.flag('dryRun') })
 }
 
-/** Your own file is of no vault. */
+/** The user's file belongs to no vault. */
 async function change(context: Context, owner: ConfigOwner, asked: KeyChange): Promise<Outcome> {
   const outcome = await changeConfig(context, owner, asked)
   return owner === 'user' ? { ...outcome, apart: true } : outcome

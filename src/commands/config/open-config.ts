@@ -3,7 +3,10 @@ import type { Context, Outcome } from '../command.ts'
 import { allSettings } from './all-settings.ts'
 import { configFile, type ConfigOwner, configTextOf, editLine, problemOf, saveConfig } from './config-owner.ts'
 
-/** Opens a configuration file in the editor, made with every key commented out where there is none, and says what is wrong with it then. */
+/**
+ * Opens a configuration file in the editor, creating it with every key commented out if necessary, and reports afterwards what is wrong in
+ * it.
+ */
 export async function openConfig(context: Context, owner: ConfigOwner): Promise<Outcome> {
   const [{ openInEditor }, { configText }] = await Promise.all([
     import('../show/open.ts'),
@@ -20,7 +23,7 @@ export async function openConfig(context: Context, owner: ConfigOwner): Promise<
   return { messages: [...(outcome.messages ?? []), problem, `open it again with: ${editLine(owner)}`], exit: 2 }
 }
 
-/** The editor that is set, also where no vault is; empty where none is, undefined where the settings can't be read. */
+/** The configured editor, even outside a vault; empty when none is set, undefined when the settings can't be read. */
 async function editorOf(context: Context): Promise<string | undefined> {
   try {
     const value = (await allSettings(context)).find(({ key }) => key === 'editor')?.value

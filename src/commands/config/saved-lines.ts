@@ -5,7 +5,7 @@ import type { WrongLook } from '../../view/themes.ts'
 import { oddWord } from '../arguments/odd-word.ts'
 import { findCommand, registry } from '../registry.ts'
 
-/** What is wrong with the aliases of a file, or with that of one name: one that stands for no command of wend and for no other alias. */
+/** What is wrong with the aliases of a file, or with one of them: it names neither a command nor another alias. */
 export async function aliasProblem(
   settings: readonly SettingRead[],
   only: string | undefined,
@@ -28,7 +28,7 @@ export async function aliasProblem(
   return undefined
 }
 
-/** What is wrong with the views of a file, or with that of one name: a word that is no option which a view may have. */
+/** What is wrong with the views of a file, or with one of them: a word that is no option allowed in a view. */
 export async function viewProblem(
   settings: readonly SettingRead[],
   only: string | undefined,

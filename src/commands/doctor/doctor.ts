@@ -3,7 +3,7 @@ import type { Command, Context, Outcome } from '../command.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { ProgramFacts } from './programs-of.ts'
 
-/** `wend doctor`: what wend sees, for reports of bugs. */
+/** `wend doctor`: facts about the installation, for bug reports. */
 export const doctor: Command = {
   arguments: [],
   options: [],
@@ -25,7 +25,7 @@ export const doctor: Command = {
   },
 }
 
-/** Reports are shown to others: the home folder, which names its user, is `~`. */
+/** Replaces the home folder, which names its user, by `~`, since reports are shown to others. */
 function withoutHome(context: Context, facts: Facts): Facts {
   const home = context.env['HOME'] ?? ''
   if (home.length < 2) return facts

@@ -12,7 +12,7 @@ interface FolderFacts {
   readonly exists: boolean
 }
 
-/** What wend sees of its surroundings. Absent is what is not there. */
+/** What wend finds in its environment; absent fields do not exist there. */
 export interface Facts {
   readonly wend: { readonly version: string; readonly build?: string }
   readonly system: Readonly<Record<'node' | 'platform' | 'release' | 'arch', string>>
@@ -36,13 +36,13 @@ export interface Facts {
     readonly pictures?: string
   }
   readonly programs: Readonly<Record<'editor' | 'pager' | 'git' | 'fzf', ProgramFacts>>
-  /** Variables that change what wend does, and whose values tell nothing of a person. */
+  /** Environment variables that change what wend does, and whose values are not personal. */
   readonly environment: Readonly<Record<string, string>>
   /** What is wrong, as sentences. */
   readonly problems: readonly string[]
 }
 
-/** Looks at all of it. Nothing of the vault is run, and nothing is made; what fails is a problem among the facts. */
+/** Collects the facts. Nothing of the vault is run, and nothing is created; failures are listed as problems. */
 export async function factsOf(context: Context): Promise<Facts> {
   const problems: string[] = []
   const attempt = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
@@ -74,7 +74,7 @@ export async function factsOf(context: Context): Promise<Facts> {
     }),
     config: config ?? [],
     ...(await foldersOf(context, vault?.root, valueOf('cache'))),
-    // What pictures are drawn with is a setting, too: where none can be read, that is said already.
+    // The picture protocol depends on a setting too; unreadable settings are already reported.
     terminal: terminalOf(context, settings && (await attempt(() => context.pictures.way()))),
     programs: await programsOf(context, settings ?? []),
     environment: Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { SettingValue } from '../../io/config/setting-values.ts'
 import type { Context } from '../command.ts'
 
-/** A program that wend may start: its name, who named it, where it is. Arguments are left out: they may hold what is nobody's business. */
+/** A program that wend may start: its name, who chose it, its path. Arguments are left out, since they may be private. */
 export interface ProgramFacts {
   readonly name?: string
   readonly from?: string
@@ -9,7 +9,7 @@ export interface ProgramFacts {
   readonly version?: string
 }
 
-/** The programs that wend would start here, by the settings and the environment; only git is asked anything, its version. */
+/** The programs that wend would start here, by the settings and the environment. Only git is run, for its version. */
 export async function programsOf(
   context: Context,
   settings: readonly SettingValue[],

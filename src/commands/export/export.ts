@@ -65,7 +65,7 @@ export const exportNote: Command = {
       return options.flag('json') ? { ...saved, report: json } : saved
     }
     if (options.flag('json')) return { report: json, messages }
-    // What is made visible for a terminal is an element in HTML: `<U+2061>` would hide all behind it.
+    // Characters made visible for a terminal would be elements in HTML: `<U+2061>` would hide everything after it.
     const exact = format !== 'txt' && !context.terminal.stdoutIsTerminal
     return { report: { kind: 'document', text, written: options.text('format') ?? 'text', exact }, messages }
   },
@@ -80,7 +80,7 @@ interface Asked {
 
 type Source = Awaited<ReturnType<typeof sourceOf>>
 
-/** What `publish` would be given; the history of git does not matter for one note. */
+/** The same inputs as for `publish`, without git's history, which does not matter for one note. */
 async function sourceOf(context: Context, options: Options): ReturnType<typeof siteInputs> {
   const { largestFile } = await import('../../servers/web/single-page.ts')
   return siteInputs(context, await context.vault(), options, largestFile)
@@ -95,7 +95,7 @@ const formatOfEnding: Readonly<Record<string, ExportFormat>> = nameTable({
   text: 'txt',
 })
 
-/** The format that is asked for, else that of the file's ending; a file without one is HTML. Fails for an ending of none. */
+/** The requested format, else that of the file's extension; a file without one is HTML. Fails for an unknown extension. */
 function formatOf(asked: string | undefined, output = ''): ExportFormat {
   const format = formats.find((one) => one === asked)
   const ending = /[^/\\]\.([^./\\\s]+)$/.exec(output)?.[1]?.toLowerCase()
@@ -112,7 +112,7 @@ function formatOf(asked: string | undefined, output = ''): ExportFormat {
   )
 }
 
-/** Endings of what other programs make of a page or of markdown. */
+/** Extensions of formats that other programs make from HTML or markdown. */
 const ofOthers: ReadonlySet<string> = new Set(['pdf', 'docx', 'doc', 'odt', 'rtf', 'epub', 'tex', 'rst', 'org', 'pptx'])
 
 function refuse({ path }: Note): never {
@@ -180,7 +180,7 @@ async function save(
   return { messages: [...messages, `wrote ${output} (${Math.ceil(Buffer.byteLength(text) / 1024)} kB)`] }
 }
 
-/** Fails where the file is a note or canvas of the vault, by its own name or behind a symbolic link: undo knows nothing of what is exported. */
+/** Fails when the output file is a note or canvas of the vault, directly or through a symbolic link: exports can't be undone. */
 async function refuseOwn(context: Context, file: string, output: string): Promise<void> {
   const [vault, fs] = [await context.vault(), await import('../../io/files/file-system.ts')]
   if (!fs.existsSync(file)) return

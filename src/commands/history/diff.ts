@@ -4,7 +4,7 @@ import { unifiedDiff } from '../../core/plan/text/unified-diff.ts'
 import type { Command } from '../command.ts'
 import { requireNote } from '../arguments/require-note.ts'
 
-/** `wend diff`: how a note differs from what git has of it. */
+/** `wend diff`: the changes of a note since a commit. */
 export const diff: Command = {
   arguments: [
     { name: '<note>', description: 'path, title, alias or file name', completes: 'note' },

@@ -7,7 +7,7 @@ import { requireNote } from '../arguments/require-note.ts'
 /** How many commits are shown unless more are asked for. */
 const usual = 20
 
-/** `wend history`: what git knows of a note, with what each commit changed in it. */
+/** `wend history`: the commits of a note, with what each changed in it. */
 export const history: Command = {
   arguments: [{ name: '<note>', description: 'path, title, alias or file name', completes: 'note' }],
   options: [{ flags: '-n, --limit <count>', description: `at most so many commits (${usual})` }],

@@ -11,7 +11,7 @@ import { forceUnreadableOption, planSource } from '../change/plan-source.ts'
 import { requireExactNote, requireTarget } from '../arguments/require-note.ts'
 import { lineStart } from '../../core/model/line-ends.ts'
 
-/** `wend link suggest`: names of notes in the text that could be links. */
+/** `wend link suggest`: names of notes in texts that could be links. */
 export const link: Command = {
   arguments: [
     { name: '<suggest>', description: 'what to do: suggest', choices: ['suggest'] },

@@ -67,7 +67,7 @@ async function run(context: Context, query: string, direction: 'out' | 'in', opt
   return { report, messages, exit: rows.length === 0 ? 1 : 0 }
 }
 
-/** Which links a target is about: those of a note, or those in or to a part of it and what they lead on to. */
+/** The links of a note, or of a part of it (those in it or to it, and the links further on). */
 async function linksOf(
   context: Context,
   { note, anchor }: NoteTarget,

@@ -37,7 +37,7 @@ async function runPath(context: Context, args: readonly string[], options: Optio
     from: from.path,
     to: to.path,
     undirected,
-    // One more tells whether there are more; where just one is asked for, nobody is told.
+    // One more is searched for to know whether there are more; not when only one is wanted.
     max: max === 1 ? 1 : Math.min(max, 10_000) + 1,
   })
   const chains = await Promise.all(found.slice(0, max).map((chain) => toTrail(context, from, chain)))

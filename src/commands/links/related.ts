@@ -8,7 +8,7 @@ const noteArgument = {
 } as const
 const limitOption = { flags: '-n, --limit <count>', description: 'at most so many notes (default 10)' } as const
 
-/** `wend related`: notes close to one that it is not linked with. */
+/** `wend related`: notes close to a note that no link joins with it. */
 export const related: Command = {
   arguments: [noteArgument],
   options: [limitOption],

@@ -4,7 +4,7 @@ import type { TaskRow } from '../../core/model/report.ts'
 import { isInDays } from '../../core/query/lists/days.ts'
 import { isoDay, readDays } from '../arguments/read-date.ts'
 
-/** Which tasks `--due` keeps: due today, within a week, before today, on a day, month or year, on any day, or without one. */
+/** The tasks that `--due` keeps: due today, within a week, before today, on a day, month or year, on any day, or without a day. */
 export async function dueFilter(words: string, now: Date, weekStart: WeekDay): Promise<(task: TaskRow) => boolean> {
   const today = isoDay(now)
   switch (words.trim().toLowerCase()) {

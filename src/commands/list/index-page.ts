@@ -73,12 +73,12 @@ async function changeOf(path: NotePath, current: string | undefined, page: strin
   return { kind: 'edit', path, original: current, edits: textDifference(current, page) }
 }
 
-/** Pages that are written say where they come from, in words of their template or in a comment that is added. */
+/** A page that is written to a file says how it was made, in its template or in an added comment. */
 function signed(page: string): string {
   return isSignedIndex(page) ? page : `${page}${page.endsWith('\n') ? '' : '\n'}\n${indexSignature}\n`
 }
 
-/** The page for a path (none: the root). It is no note of itself: what it lists must not count because it is listed. */
+/** The page for a path (none: the root). It is left out of the vault itself, since its links must not count. */
 async function pageFor(context: Context, options: Options, path: string): Promise<string> {
   const vault = (await context.vault()).without(path)
   const template = (await readTemplate(context, options.text('template'))) ?? defaultIndexTemplate(vault)
@@ -86,7 +86,7 @@ async function pageFor(context: Context, options: Options, path: string): Promis
   return makeIndexPage(vault, template, { folder: folderOf(path), linkForm })
 }
 
-/** The vault's own template never leads out of it; one that is named may lie anywhere. */
+/** The vault's own template must be inside it; a template given by name may be anywhere. */
 async function readTemplate(context: Context, named: string | undefined): Promise<string | undefined> {
   if (named !== undefined) {
     const { readText } = await import('../../io/files/read-text.ts')

@@ -13,7 +13,7 @@ import type { Context } from '../command.ts'
 import { isFromHere, typedPath } from '../arguments/typed-path.ts'
 import { basesOf } from './bases-of.ts'
 
-/** Reads a view of a base of the vault, `FILE` or `FILE#View`, by default the first; what it can't read is left out and told. */
+/** Reads a view of a base of the vault, `FILE` or `FILE#View`, by default the first; unreadable parts are left out and reported. */
 export async function readBaseView(context: Context, asked: string): Promise<BaseQuestion> {
   const [file = '', name] = asked.split(/#(.*)/s)
   const { path, text } = await requireBase(context, file)
@@ -60,19 +60,19 @@ function viewNamed({ views }: Base, path: string, name: string): BaseView {
   return fail({ kind: 'usage', message: `${path} has no view "${name}"`, hint })
 }
 
-/** Fails where a base says nothing that can be read: a list of all notes would be no answer. */
+/** Fails when nothing in a base can be read: a list of all notes would be no answer. */
 function refuseUnread(context: Context, path: string, problem: NonNullable<Base['broken']>): never {
   return fail({ kind: 'bad-config', file: context.pathHere(path), suggestions: [], ...problem })
 }
 
-/** How many files that are no notes a base would list, by what their paths say. */
+/** How many files that are no notes match a base, judged by their paths. */
 function filesThatFit({ attachments }: Vault, { filter }: BaseQuestion): number {
   const facts = { size: 0, modifiedMs: Number.NaN, createdMs: Number.NaN }
   const files = attachments.filter(({ skipped }) => skipped === undefined)
   return files.filter(({ path }) => filter({ ...parseNote({ path, text: '', facts }), path })).length
 }
 
-/** What a base without views shows. */
+/** The view of a base without views. */
 const noView: BaseView = {
   name: '',
   filter: undefined,

@@ -10,7 +10,7 @@ import { knownNames, valueOf } from '../../core/query/lists/note-value.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Options } from '../arguments/options.ts'
 
-/** What a list shows of its notes. */
+/** The form of a list. */
 export interface ListShape {
   /** The names of the columns of a table; absent for notes as they are. */
   readonly columns?: readonly string[] | undefined
@@ -23,8 +23,7 @@ export interface ListShape {
 }
 
 /**
- * The shape that options ask for. A column that no note has anything for is empty, with a message; to sort or group by what no note has
- * fails.
+ * The form that options ask for. A column for which no note has a value is empty, with a message; sorting or grouping by such a name fails.
  */
 export function readShape(options: Options, vault: Vault, messages: string[]): ListShape {
   const text = options.text('columns')
@@ -45,7 +44,7 @@ function readGrouping(options: Options, vault: Vault): string | undefined {
   return by ?? key
 }
 
-/** Says of an option which of the keys that it names no note has, and which may be meant. */
+/** A message about keys of an option that no note has, with similar ones. */
 export function missingKeys(vault: Vault, option: string, keys: readonly string[]): readonly string[] {
   return keys.flatMap((key) => {
     const near = unknownName(vault, key)
@@ -55,7 +54,7 @@ export function missingKeys(vault: Vault, option: string, keys: readonly string[
   })
 }
 
-/** Whether nothing was said of what a list shows, but for how long its lines are. */
+/** Whether a list has its default form, except for the length of its lines. */
 export function isPlain({ columns, groupBy, count }: ListShape): boolean {
   return columns === undefined && groupBy === undefined && !count
 }
@@ -89,7 +88,7 @@ export function countReport(count: number): Report {
   return { kind: 'document', text: `${count}\n`, data: { count } }
 }
 
-/** Text shows the date that it is sorted by. */
+/** The form of text output, which shows the date that notes are sorted by. */
 function formOf(vault: Vault, { oneline, sort }: ListShape): ListForm {
   if (['title', 'path', 'words', 'links', 'backlinks', 'random'].includes(sort)) return { oneline }
   const dateOf = (note: Note): string | undefined => {

@@ -86,7 +86,7 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   return { report, messages, exit: 1, ...watch }
 }
 
-/** What is said where no note fits what was asked. */
+/** Messages when no note matches. */
 async function noMatchMessages(context: Context, vault: Vault, options: Options): Promise<readonly string[]> {
   const said = vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches'
   const tags = options.texts('tag')
@@ -97,18 +97,18 @@ async function noMatchMessages(context: Context, vault: Vault, options: Options)
   ]
 }
 
-/** Notes without the one that the list is being written to, which is empty. */
+/** Notes without the one that output is redirected to, which is empty. */
 async function withoutOutput(context: Context, notes: readonly Note[]): Promise<readonly Note[]> {
   if (context.terminal.stdoutIsTerminal || !notes.some(isEmpty)) return notes
   return (await import('../../io/vault/emptied-note.ts')).withoutEmptied(context.vaultChoice().root, notes)
 }
 
-/** The size of a file is one of the details that an index decodes note by note, even to hand it out by its name; how many words it has is not. */
+/** Whether a note is empty. The number of words is in the index, while the file's size would have to be decoded note by note. */
 function isEmpty(note: Note): boolean {
   return note.words === 0 && note.file.size === 0
 }
 
-/** Keeps notes that a search finds, if that is asked. */
+/** Keeps notes that a search finds, if one is asked for. */
 async function matchFilter(
   context: Context,
   options: Options,
@@ -122,14 +122,14 @@ async function matchFilter(
   return [({ path }) => found.has(path)]
 }
 
-/** Whether text has one line a note: where that is asked, or the user's own configuration says so. */
+/** Whether text output has one line for each note, by an option or the user's configuration. */
 async function isOneline(context: Context, options: Options): Promise<boolean> {
   const { listOneline = 'never' } = await context.config()
   const piped = listOneline === 'piped' && !context.terminal.stdoutIsTerminal
   return options.flag('oneline') || listOneline === 'always' || piped
 }
 
-/** Keeps notes that differ from a revision of git, if that is asked. */
+/** Keeps notes that differ from a git revision, if one is asked for. */
 async function changedFilter(context: Context, options: Options): Promise<readonly NoteFilter[]> {
   const revision = options.text('changed')
   if (revision === undefined && !options.flag('changed')) return []

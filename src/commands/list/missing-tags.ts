@@ -4,7 +4,7 @@ import { type Expression, tagDialect } from '../../core/search/expression/expres
 import { parseExpression } from '../../core/search/expression/parse-expression.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 
-/** Says which of the tags that expressions ask for no note has, and which may be meant. */
+/** Messages about tags in expressions that no note has, with similar ones. */
 export function missingTags({ notes }: Vault, expressions: readonly string[]): readonly string[] {
   const known = [...new Set(notes.flatMap(({ tags }) => tags))]
   const asked = expressions.map((expression) => parseExpression(expression, tagDialect))
@@ -15,7 +15,7 @@ export function missingTags({ notes }: Vault, expressions: readonly string[]): r
   })
 }
 
-/** The tags that an expression asks for, as they are written; those that it excludes are left out. */
+/** The tags in an expression, as written, without those that it excludes. */
 function tagsAskedFor(expression: Expression | undefined): readonly string[] {
   if (expression?.kind === 'and' || expression?.kind === 'or') return expression.of.flatMap(tagsAskedFor)
   return expression?.kind === 'word' || expression?.kind === 'phrase' ? [expression.text] : []

@@ -3,7 +3,7 @@ import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import { skippedMessages } from '../arguments/skipped-messages.ts'
 import type { Command } from '../command.ts'
 
-/** `wend schema`: which keys the front matter of notes has, and what they hold. */
+/** `wend schema`: the keys in the front matter of notes, and their values. */
 export const schema: Command = {
   arguments: [],
   options: filterOptions.filter(({ flags }) => !flags.startsWith('--match')),

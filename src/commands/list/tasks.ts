@@ -26,7 +26,7 @@ const filters: readonly OptionSpec[] = filterOptions
 
 const filterNames = filters.map(({ flags }) => optionName(flags))
 
-/** `wend tasks`: what is to do in the notes, with its line; `wend tasks done` ticks it off. */
+/** `wend tasks`: open tasks in notes, with their lines; `wend tasks done` ticks one off. */
 export const tasks: Command = {
   arguments: [
     { name: '[action]', description: 'done: tick tasks off', choices: ['done'] },
@@ -118,7 +118,7 @@ async function finish(context: Context, typed: readonly string[], options: Optio
   })
 }
 
-/** `NOTE:LINE`, or `NOTE:LINE:COLUMN` as other programs write places. */
+/** Reads `NOTE:LINE`, or `NOTE:LINE:COLUMN` as other programs write it. */
 function readPlace(typed: string): { readonly name: string; readonly line: number } {
   const [, name = '', line = ''] = /^(.+?):(\d{1,9})(?::\d+)?:?$/s.exec(typed.trim()) ?? []
   if (name === '' || Number(line) === 0)

@@ -11,7 +11,7 @@ import {
 import type { SearchMatch } from '../../core/model/report.ts'
 import type { Context } from '../command.ts'
 
-/** What search asks, from the context of a command; each text is read once. */
+/** The source of notes for a search, from the context of a command; each text is read only once. */
 async function searchSource(context: Context, anew: boolean): Promise<SearchSource> {
   const texts = new Map<string, string>()
   return {
@@ -28,7 +28,7 @@ async function searchSource(context: Context, anew: boolean): Promise<SearchSour
   }
 }
 
-/** Asks the search index; once more where it turns out to be damaged, after it was made anew. */
+/** Asks the search index; when it turns out to be damaged, rebuilds it and asks again. */
 async function ask<T>(context: Context, question: (source: SearchSource) => Promise<T>): Promise<T> {
   try {
     return await question(await searchSource(context, false))
@@ -38,12 +38,12 @@ async function ask<T>(context: Context, question: (source: SearchSource) => Prom
   }
 }
 
-/** What a search finds, and what is to be said of it. */
+/** The hits of a search, and messages about them. */
 export async function notesFound(context: Context, query: string, options: SearchOptions): Promise<SearchResult> {
   return ask(context, (source) => searchNotes(source, query, { ...options, asWritten: true }))
 }
 
-/** The paths of the notes, among those that filters leave, that a search for some words finds. */
+/** The paths of the notes that a search finds among those that filters keep. */
 export async function matchingPaths(
   context: Context,
   words: string,
@@ -54,24 +54,24 @@ export async function matchingPaths(
   )
 }
 
-/** The paths of the notes that answer a query best, the best first, so many at the most. */
+/** The paths of the best notes for a query, best first, at most `limit`. */
 export async function pathsOfBest(context: Context, query: string, limit: number): Promise<readonly string[]> {
   return ask(context, (source) => pathsFound(source, query, { filters: [], limit }))
 }
 
-/** What is asked while it is typed: words, or what lines hold as written. */
+/** A query that is still being typed: words, or text as written. */
 export interface TypedQuestion {
   readonly words: string
   readonly isExact: boolean
 }
 
-/** What a question finds: notes, the best first, the lines of each that answer it, and what is to be said of it all, or why there are none. */
+/** The answer to such a query: notes, best first, with their matching lines, and a message, or why there are none. */
 export interface TypedAnswer {
   readonly hits: readonly { readonly path: string; readonly lines: readonly FoundLine[] }[]
   readonly said: readonly string[]
 }
 
-/** A line that answers a question, with the UTF-16 ranges of what does. */
+/** A matching line, with the UTF-16 ranges that match. */
 export interface FoundLine {
   readonly text: string
   /** Its line in the file, from 1. */
@@ -79,16 +79,16 @@ export interface FoundLine {
   readonly ranges: readonly (readonly [number, number])[]
 }
 
-/** What is said where notes answer a query in part: of a single word that only others stand for, that they do. */
+/** The message when notes answer a query only in part; for a single word, that only other words for it were found. */
 export function partlySaid(query: string): string {
   const isWord = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}'’-]+$/u.test(query)
   return isWord ? 'no note is surely meant; these have words like it' : 'no note has all of this; these have some of it'
 }
 
-/** Hits of a list, and of these the ones whose lines are looked for. */
+/** How many hits are listed, and for how many of them matching lines are looked for. */
 const [listed, quoted] = [500, 40]
 
-/** Answers questions that are still being typed; of one that can't be read it is said why. */
+/** Answers queries while they are typed; for one that can't be read the answer says why. */
 export async function searchWhileTyping(context: Context): Promise<(question: TypedQuestion) => Promise<TypedAnswer>> {
   let source = await searchSource(context, false)
   return async (question) => {
@@ -110,7 +110,7 @@ function reasonOf({ failure }: FailureError): readonly string[] {
 async function bestHits(source: SearchSource, words: string): Promise<TypedAnswer> {
   const found = await searchNotes(source, words, { filters: [], limit: listed, all: true, quoted })
   const { hits, missing, band } = found
-  // While a query is typed, no texts are read to tell whether an address holds what is no word.
+  // While a query is typed, texts are not searched for words that the index lacks, such as those in addresses.
   const lacking = missing.length > 0 ? [`no note has the word: ${missing.slice(0, 8).join(', ')}`] : []
   const partly = band === 'partial' && missing.length === 0 ? [partlySaid(words)] : []
   return {

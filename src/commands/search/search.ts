@@ -7,7 +7,7 @@ import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
 
-/** `wend search`: notes by concept, by letters, or by exact text. */
+/** `wend search`: notes by words, by similar letters, or by exact text. */
 export const search: Command = {
   arguments: [
     {
@@ -55,7 +55,7 @@ async function runSearch(context: Context, args: readonly string[], options: Opt
   return { report: { kind: 'search', query, hits }, messages }
 }
 
-/** How names or texts are compared instead of words; fails where options do not go together. */
+/** The mode of a search other than by words; fails when options do not go together. */
 function modeOf(options: Options): string | undefined {
   const [mode, other = options.flag('explain') ? 'explain' : undefined] = ['exact', 'fuzzy', 'title'].filter((one) =>
     options.flag(one),
@@ -77,7 +77,7 @@ interface Request {
 
 interface Answer {
   readonly hits: readonly SearchHit[]
-  /** What is said of them. */
+  /** Messages about the hits. */
   readonly said: readonly string[]
 }
 
@@ -114,7 +114,7 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
   return { hits: found.hits, said: [...partly, ...sayings(query, found, isCutAsAsked)] }
 }
 
-/** What a person should know about what a search found: what no note holds, and how many more there are. */
+/** Messages about a search: words that no note holds, and how many more notes there are. */
 function sayings(
   query: string,
   { hits, missing, uncounted, more, excluded, chosen }: SearchResult,
@@ -133,13 +133,13 @@ function sayings(
   return more > 0 && !isCutAsAsked ? [...lacking, cutSaid(query, { listed: hits.length, more, chosen })] : lacking
 }
 
-/** What is said of words that notes hold only where no words are counted. */
+/** The message about words that stand only in places that are not indexed. */
 function uncountedSaid(words: readonly string[]): string {
   const places = 'in an address or a comment, with signs within, past the first megabyte'
   return `only where words do not count (${places}): ${words.slice(0, 8).join(', ')}; alone and without filters, each is found`
 }
 
-/** How many notes are not listed, and how to see them. */
+/** The message about how many notes are not listed, and how to see them. */
 function cutSaid(query: string, { listed, more, chosen }: { listed: number; more: number; chosen: boolean }): string {
   const notes = more === 1 ? '1 more note' : `${more} more notes`
   const all = `-n ${listed + more} lists all`

@@ -2,7 +2,7 @@ import type { Resolution } from '../../core/model/resolution.ts'
 import type { KeptPages } from '../../io/cache/kept-pages.ts'
 import type { WrittenLink } from '../../view/render/render-options.ts'
 
-/** A rendered page, and what could not be rendered of it. */
+/** A rendered page, and messages about what could not be rendered. */
 export interface RenderedPage {
   readonly text: string
   readonly warnings: readonly string[]
@@ -10,24 +10,24 @@ export interface RenderedPage {
 
 type Resolve = (link: WrittenLink) => Resolution
 
-/** What a page is kept by. */
+/** The cache entry of a page. */
 export interface PageKeeper {
   readonly kept: KeptPages
-  /** Names the page; what has the same name replaces it. */
+  /** The name of the entry; a page with the same name replaces it. */
   readonly name: readonly (string | number | boolean)[]
-  /** All that the page is made of, save where its links lead. */
+  /** Everything that the page depends on, except where its links lead. */
   readonly facts: unknown
   readonly resolve: Resolve
 }
 
-/** The answers of the vault that a page was made with, each link and its resolution as JSON, and the page. */
+/** The page with the links that were resolved for it, each with its resolution as JSON. */
 interface KeptPage extends RenderedPage {
   readonly answers: readonly (readonly [WrittenLink, string])[]
 }
 
 /**
- * A page as it was rendered before, if all it was made of is the same and its links lead where they led then; else it is
- * rendered, with the resolver it must use, and kept.
+ * A cached page, if everything it depends on is the same and its links still lead where they did; otherwise it is rendered, with the given
+ * resolver, and cached.
  */
 export async function keepPage(
   { kept, name, facts, resolve }: PageKeeper,
@@ -47,7 +47,7 @@ export async function keepPage(
   return page
 }
 
-/** The file's checksum has vouched for its bytes, so what follows the facts was written by `keepPage`. */
+/** The checksum of the file was verified, so the JSON after the facts is as `keepPage` wrote it. */
 function readPage(text: string | undefined, made: string): KeptPage | undefined {
   if (text?.startsWith(`${made}\n`) !== true) return undefined
   return JSON.parse(text.slice(made.length + 1)) as KeptPage

@@ -30,8 +30,8 @@ export const open: Command = {
 }
 
 /**
- * Opens a file in the editor: the option's, `$VISUAL`, `$EDITOR`, the user's configuration; `+LINE` where the editor takes it. Where none
- * is set or it does not start, what was done before, as the note that was made, is said all the same.
+ * Opens a file in the editor: from the option, `$VISUAL`, `$EDITOR` or the user's configuration, with `+LINE` if the editor supports it. If
+ * none is set or it does not start, the messages about earlier work (such as a note that was created) are still shown.
  */
 export async function openInEditor(
   context: Context,
@@ -40,7 +40,7 @@ export async function openInEditor(
     readonly line?: number | undefined
     readonly editor?: string | undefined
     readonly messages: string[]
-    /** What else can be done where no editor is set. */
+    /** The alternative to suggest when no editor is set. */
     readonly else?: string
   },
 ): Promise<Outcome> {
@@ -59,7 +59,7 @@ export async function openInEditor(
   return launch(context, { sort: 'editor', command, args, given: placed(command, safe, how.line) }, how.messages)
 }
 
-/** Opens a file or an address in the application that the system has for it. */
+/** Opens a file or an address in the system's application for it. */
 export async function openWithApp(context: Context, target: string, messages: readonly string[]): Promise<Outcome> {
   return launch(context, { sort: 'opener', command: opener(context.env), args: [], given: [target] }, messages)
 }
@@ -76,7 +76,7 @@ async function launch(context: Context, start: ProgramStart, messages: readonly 
     : { messages: [...messages, `${command} ended with exit code ${exitCode}`], exit: 2 }
 }
 
-/** The arguments that open a file at a line, for the editors that are known to have any. */
+/** The arguments that open a file at a line, for known editors. */
 function placed(command: string, file: string, line: number | undefined): readonly string[] {
   const name = command.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '')
   if (line === undefined) return [file]

@@ -9,13 +9,13 @@ import { answersOf, linkAddress, type VaultAnswers } from '../arguments/render-c
 import { picturesOf } from '../arguments/pictures-of.ts'
 import type { ShowTarget } from './show-target.ts'
 
-/** A note to render, what is known of it, and where warnings go. */
+/** A note to render, its details, and where warnings go. */
 export interface PageRequest {
   readonly target: ShowTarget
   readonly detail: NoteDetail
   readonly options: Options
   readonly messages: string[]
-  /** How pictures may be drawn where the terminal takes them; else they are named. */
+  /** How pictures may be drawn if the terminal can; otherwise their names are shown. */
   readonly pictures: 'any' | 'blocks' | 'no'
 }
 
@@ -30,7 +30,7 @@ export async function showPage(context: Context, request: PageRequest): Promise<
   )
   const styled = await pageStyleOf(context, request)
   const { resolve } = answers
-  // Text from outside may come once only, and what is embedded is not among the facts of a page.
+  // Text from standard input can be read only once, and embedded notes are not among the facts of a page.
   const canKeep = target.inVault && answers.embedded.length === 0 && answers.image === undefined
   const kept = canKeep && resolve !== undefined ? await context.keptPages() : undefined
   const { root } = context.vaultChoice()
@@ -50,7 +50,7 @@ export async function showPage(context: Context, request: PageRequest): Promise<
   return text
 }
 
-/** How a page looks, besides what it says. */
+/** The style of a page, apart from its content. */
 interface PageStyle extends Pick<RenderOptions, 'width' | 'style' | 'links'> {
   readonly embeds: number
   readonly macros: Readonly<Record<string, string>>
@@ -82,7 +82,7 @@ function hasHeader({ inVault, note }: ShowTarget): boolean {
   return inVault || note.titleSource === 'front-matter'
 }
 
-/** What tells two styles apart: how each name is painted. */
+/** A text that differs for different styles: each name painted in its style. */
 function paintedNames(style: Style): readonly string[] {
   return [...styleNames.map((name) => style.paint(name, name)), style.hyperlink('link', 'https://link.example')]
 }
@@ -113,7 +113,7 @@ async function answersFor(
   return { dialects: note.dialects, urlOf: (link, resolution) => linkAddress('', link, resolution), embedded: [] }
 }
 
-/** What draws the pictures of a note; the terminal is asked how only where there is one. */
+/** A function that draws the pictures of a note; the terminal is only asked how when there is one. */
 async function imagesOf(
   context: Context,
   note: Note,

@@ -9,11 +9,11 @@ export interface ShowTarget {
   readonly note: Note
   readonly text: string
   readonly inVault: boolean
-  /** The heading or block that is asked for, of which it has one. */
+  /** The requested heading or block of the note. */
   readonly anchor?: string
 }
 
-/** Finds what an argument names: `-` is standard input; the path of a markdown file outside the vault is that file; else a note. */
+/** Finds what an argument names: `-` is standard input; a path of a markdown file outside the vault is that file; else a note. */
 export async function showTarget(context: Context, argument: string, messages: string[]): Promise<ShowTarget> {
   if (argument === '-') return outside('stdin.md', await context.readInput())
   const file = isNoteFile(argument) ? await context.findFile(argument) : undefined

@@ -55,7 +55,7 @@ async function rendered(
 ): Promise<Outcome> {
   const request = { targets, options }
   const drawn = await layOut(context, { ...request, pictures: 'any' })
-  // A pager passes on characters and colours alone.
+  // A pager passes on characters and colours only, no pictures.
   const isPaged = drawn.hasPictures && (await choosePager(context, drawn.text)) !== undefined
   const { details, text, warnings } = isPaged ? await layOut(context, { ...request, pictures: 'blocks' }) : drawn
   messages.push(...warnings)
@@ -93,7 +93,7 @@ async function layOut(context: Context, { targets, options, pictures }: LayOutRe
   return { details, text, warnings, hasPictures: pictures === 'any' && /\u001b(?:_G|\]1337|P0;1;0q)/.test(text) }
 }
 
-/** Whether the page itself is asked for: other formats tell what the note says without it. */
+/** Whether the rendered page is asked for; other formats use the note's details. */
 function isText(options: Options): boolean {
   return !options.flag('json') && !options.flag('null') && (options.text('format') ?? 'text') === 'text'
 }
@@ -107,7 +107,7 @@ async function detailOf(context: Context, { note, text, inVault }: ShowTarget): 
   })
 }
 
-/** The detail with just the asked section as its body. */
+/** The details with only the requested section as the body. */
 function partOf(detail: NoteDetail, { note, text }: ShowTarget, section: string | undefined): NoteDetail {
   if (section === undefined) return detail
   const body = sectionOf(note, text, section)

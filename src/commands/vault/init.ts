@@ -64,7 +64,7 @@ async function runInit(context: Context, args: readonly string[], options: Optio
   }
 }
 
-/** What the tools that were asked for have set; of a key that several set, the first counts. Fails where one has set nothing. */
+/** The settings of the requested tools; when several set the same key, the first counts. Fails when a tool has no settings. */
 async function importAsked(root: string, options: Options): Promise<ImportedSettings & { readonly asked: boolean }> {
   const { importTool } = await import('../../io/config/import-tool.ts')
   const { tools } = await import('../../io/config/tool-settings.ts')

@@ -37,7 +37,7 @@ async function remember(context: Context, shown: ShownDays, path: string, day: s
   return problem === undefined ? last : [...last, `cannot remember the note of the day: ${problem}`]
 }
 
-/** What the state says, whatever it holds. */
+/** The stored state, checked for its form. */
 function readShown(state: unknown): ShownDays {
   if (typeof state !== 'object' || state === null || !('shown' in state)) return {}
   const { shown } = state

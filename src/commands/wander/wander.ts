@@ -73,7 +73,7 @@ async function anyNote(context: Context, random: () => number): Promise<Note> {
   return note ?? fail({ kind: 'refused', message: `no notes in ${context.vaultChoice().root}` })
 }
 
-/** Said before the walk, which would otherwise be for nothing. */
+/** Fails before the walk when the trail's file exists: the walk would be lost. */
 async function refuseToReplace(context: Context, options: Options): Promise<void> {
   const name = options.text('save')
   if (name === undefined || options.flag('force')) return
@@ -86,7 +86,7 @@ async function refuseToReplace(context: Context, options: Options): Promise<void
   })
 }
 
-/** The trail as the report, kept in a file when asked for. */
+/** The trail as the report; also saved to a file if asked for. */
 async function finished(
   context: Context,
   trail: readonly TrailStep[],

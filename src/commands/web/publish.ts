@@ -29,7 +29,7 @@ export const publish: Command = {
 
 async function runPublish(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
   const folder = resolve(context.cwd, args[0] ?? '')
-  // Times of files are cut to whole milliseconds here and there.
+  // Some systems cut times of files to whole milliseconds.
   const begun = Date.now() + 1
   const vault = await context.vault()
   await refuseInside(context, folder)
@@ -59,7 +59,9 @@ async function runPublish(context: Context, args: readonly string[], options: Op
   }
 }
 
-/** Gives the files, and fails after the last of them if a note changed meanwhile: its text may be no longer public, as it was when it was chosen. */
+/**
+ * Gives the files, and fails after the last of them if a note changed meanwhile: it may no longer be public, as it was when it was chosen.
+ */
 export function* unlessChanged<T>(files: Iterable<T>, changedNote: () => string | undefined): Generator<T> {
   yield* files
   const changed = changedNote()
@@ -71,7 +73,7 @@ export function* unlessChanged<T>(files: Iterable<T>, changedNote: () => string 
     })
 }
 
-/** A site among the notes would be read as notes: each has its markdown beside it. */
+/** Refuses a site inside the vault: its markdown files would be read as notes. */
 async function refuseInside(context: Context, folder: string): Promise<void> {
   const { root } = context.vaultChoice()
   const way = relative(root, folder)

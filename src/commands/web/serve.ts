@@ -4,12 +4,12 @@ import type { Options } from '../arguments/options.ts'
 import type { Command, Context } from '../command.ts'
 import { siteInputs, siteOptions } from './site-inputs-of.ts'
 
-/** The port that is tried first. */
+/** The default port. */
 const usualPort = 4321
-/** How many after it are tried where it was not asked for. */
+/** How many ports after it are tried, unless a port was asked for. */
 const others = 20
 
-/** `wend serve`: the vault as a web site that follows its notes. */
+/** `wend serve`: the vault as a web site that updates when notes change. */
 export const serve: Command = {
   arguments: [],
   options: [
@@ -62,7 +62,7 @@ function readPlace(options: Options): { readonly host: string; readonly port: nu
   }
 }
 
-/** A browser that can't be started is no reason not to serve. */
+/** Opens the page in a browser; failing to do so does not stop the server. */
 async function openPage(context: Context, url: string): Promise<void> {
   const { openWithApp } = await import('../show/open.ts')
   await openWithApp(context, url, []).catch(() => undefined)

@@ -14,7 +14,7 @@ export const siteOptions: readonly OptionSpec[] = [
   { flags: '--title <text>', description: 'what the site is called (default publish.title, else the folder)' },
 ]
 
-/** What a site of the vault is made of; `options` are those of the command line, files of more bytes than `largest` are not read. */
+/** The inputs of a site of the vault; `options` are those of the command line, and files of more than `largest` bytes are not read. */
 export async function siteInputs(
   context: Context,
   vault: Vault,
@@ -49,7 +49,7 @@ export async function siteInputs(
   }
 }
 
-/** What git knows without the names that notes had where they were not published: in hidden folders, and where these rules are for. */
+/** Git's history without former paths of notes where they were not public: in hidden folders, and where these rules apply. */
 function toldHistory({ dates, formerNames }: GitHistory, rules: readonly string[]): GitHistory {
   const hidden = new IgnoreRules(rules.join('\n'))
   const told = [...formerNames].filter(([former]) => !/(?:^|\/)\./.test(former) && !hidden.ignores(former))

@@ -21,7 +21,7 @@ import { oneSection } from './one-section.ts'
 import { typedText } from './typed-text.ts'
 import { readWritingSettings } from './writing-settings.ts'
 
-/** `wend add`: a thought to the inbox, or to the note of the day. */
+/** `wend add`: a thought for the inbox, or the note of the day. */
 export const add: Command = {
   arguments: [{ name: '[text...]', description: 'what to keep; without it that of standard input, or your editor' }],
   options: [
@@ -47,7 +47,10 @@ async function runAdd(context: Context, args: readonly string[], options: Option
   return runPlan(context, options, (source) => planAdd(context, source, said, (key) => options.text(key)))
 }
 
-/** Plans a thought as a line of the inbox or of the note of the day; `choice` tells what was asked for instead of what the configuration says. */
+/**
+ * Plans to add a thought as a line to the inbox or the note of the day; `choice` holds what the options ask for instead of the
+ * configuration.
+ */
 export async function planAdd(
   context: Context,
   source: PlanSource,
@@ -71,7 +74,7 @@ async function planLine(
   const isInbox = choice('to') === undefined
   const insertionAt = (anchor: string | undefined): Insertion => {
     const said = choice('section')
-    // What is asked for wins over what the configuration says.
+    // Options override the configuration.
     const section = isInbox ? (said ?? anchor) : oneSection(to, anchor, said)
     return { text, at: 'end', section: section ?? addSection, makeSection: true }
   }
@@ -92,7 +95,7 @@ async function planLine(
   return insertText(source, note, insertionAt(anchor))
 }
 
-/** Fails where no note has the name nor one like it: it may be an inbox that is not there yet. */
+/** Fails when no note has the name or a similar one; a missing inbox is created instead. */
 function refuseUnknown(source: PlanSource, name: string): void {
   const found = findExactNote(source.vault, name)
   if (found.status !== 'missing' || found.suggestions.length > 0 || !isUnwritten(source, name)) return
@@ -108,7 +111,7 @@ function isUnwritten({ vault }: PlanSource, name: string): boolean {
   return findExactNote(vault, name).status === 'missing' && !isNameOfNote(vault, note)
 }
 
-/** The inbox that the configuration names, with its first line: who keeps a thought is not to make a note for it first. */
+/** Plans the configured inbox with its first line, so that nobody has to create a note first. */
 function createInbox(file: string, insertion: Insertion): Plan {
   const path = toNotePath(isNoteFile(file) ? file : `${file}.md`)
   if (path === undefined) return fail({ kind: 'usage', message: `add.to: "${file}" is not a path inside the vault` })
@@ -117,7 +120,7 @@ function createInbox(file: string, insertion: Insertion): Plan {
   return createNotes({ note: () => undefined }, [{ path, text: filled }])
 }
 
-/** What was said as one item of a list, however many lines it has. An item that was said is the item itself: a task stays one. */
+/** The typed text as one list item, however many lines it has. If it is an item already, it stays as it is: a task remains a task. */
 function lineOf(
   context: Context,
   { addLine, weekStart = 'monday' }: Config,
@@ -143,5 +146,5 @@ function lineOf(
   }
 }
 
-/** What an item of a list begins with, the box of a task included. */
+/** The beginning of a list item, including the box of a task. */
 const itemMark = /^(?:[-+*]|\d+[.)]) +(?:\[.\] +)?/

@@ -9,7 +9,7 @@ import type { Context, OptionSpec } from '../command.ts'
 import { filledTemplate, frontMatter, type NoteRequest, pathForNote } from './draft-note.ts'
 import { groupOfFolder, readWritingSettings, type WritingSettings } from './writing-settings.ts'
 
-/** The option of commands that make notes of parts of others. */
+/** The option of commands that turn parts of notes into notes. */
 export const dirOption: OptionSpec = {
   flags: '--dir <folder>',
   description: 'the folder of the new note; that of the old one unless said',
@@ -23,9 +23,8 @@ export interface TitledPart {
 }
 
 /**
- * Names the notes that parts of a note become as `wend new` would name them; they are made of the template of their folder's sort
- * of notes, else they begin with front matter where the old note does. Titles
- * that come to the same file name get numbers.
+ * Names the notes that parts of a note become, as `wend new` would. They use the template of their folder's group, or else begin with front
+ * matter if the old note does. Equal file names get numbers.
  */
 export async function cutNotes(
   context: Context,
@@ -54,10 +53,10 @@ export async function cutNotes(
   return cuts
 }
 
-/** What stands around a part in the note that it becomes. */
+/** The text around a part in the note that it becomes. */
 type Frame = Pick<CutOut, 'front' | 'between' | 'back'>
 
-/** What the template of a sort of notes has around the part: the title is the part's own heading where the template has it, too. */
+/** The text of a group's template around the part. Where the template has a title, the part's own heading takes its place. */
 async function frameOf(
   context: Context,
   settings: WritingSettings,
@@ -80,7 +79,7 @@ async function frameOf(
   return { front: before.slice(0, heading.index), between: below, back }
 }
 
-/** A frame whose lines end as those of the note do. */
+/** A frame with the line ends of the note. */
 function inLines(text: string, frame: Frame): Frame {
   if (!text.includes('\r\n')) return frame
   const ends = (part = ''): string => part.replaceAll('\n', '\r\n')

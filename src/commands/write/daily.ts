@@ -26,7 +26,7 @@ import { repeatedName } from './repeated-name.ts'
 import { writeNotes } from './write-notes.ts'
 import { type Period, readWritingSettings, type WritingSettings } from './writing-settings.ts'
 
-/** `wend daily`: the note of a day, created the first time. */
+/** `wend daily`: the note of a day, created if it does not exist. */
 export const daily: Command = {
   arguments: [
     {
@@ -91,7 +91,7 @@ async function runDaily(context: Context, args: readonly string[], options: Opti
   })
 }
 
-/** What is said of options that only a new note takes. */
+/** Messages about options that only apply to a new note. */
 function idleOptions(path: NotePath, options: Options): string[] {
   const idle = [
     options.texts('set').length > 0 ? '--set' : '',
@@ -111,12 +111,12 @@ function withMessages(messages: readonly string[], outcome: Outcome): Outcome {
   return { ...outcome, messages: [...messages, ...(outcome.messages ?? [])] }
 }
 
-/** The same vault as it is after a note was written. */
+/** The context with the vault read anew after a note was written. */
 function withoutVault(context: Context): Context {
   return { ...context, vault: context.freshVault }
 }
 
-/** Which note of a stretch of time is meant, and what it is made of when it is new. */
+/** Which periodic note is meant, and how it is drafted when it is new. */
 export interface PeriodRequest {
   readonly period: Period
   readonly date: Date
@@ -125,7 +125,7 @@ export interface PeriodRequest {
   readonly own?: ReadonlyMap<string, string>
 }
 
-/** The note of a stretch of time: where it is, or what it will be. */
+/** A periodic note: where it is, or will be. */
 interface PeriodNote {
   readonly path: NotePath
   /** Absent when the vault has the note. */
@@ -134,7 +134,7 @@ interface PeriodNote {
 
 const usual = { daily: 'YYYY-MM-DD', monthly: 'YYYY-MM' } as const
 
-/** Where the note of a stretch of time is, or will be. */
+/** Finds where a periodic note is, or will be. */
 export async function placeOfPeriod(
   context: Context,
   settings: WritingSettings,
@@ -170,7 +170,7 @@ export async function placeOfPeriod(
   return { path, draft: { ...draft, messages: [...draft.messages, ...again] } }
 }
 
-/** The folder and the name that such a note has, by the settings and by what lies in the vault, and the first day of its time. */
+/** The folder and name of a periodic note, by the settings and the existing notes, and the first day of its period. */
 async function nameOfPeriod(
   context: Context,
   settings: WritingSettings,
@@ -207,13 +207,13 @@ async function vaultIfAny(context: Context): Promise<Vault | undefined> {
   }
 }
 
-/** What the note of a stretch of time is planned on, and what is put into it. */
+/** What the change of a periodic note is planned on, and the text to insert. */
 export interface PeriodChange {
   readonly source: PlanSource
   readonly insertion?: Insertion
 }
 
-/** Plans the note of a stretch of time, with a text put into it, whether it is there or new. Nothing changes where it is there and nothing is put in. */
+/** Plans to insert a text into a periodic note, creating it if necessary. Nothing changes for an existing note without a text. */
 export async function planPeriodNote(
   context: Context,
   settings: WritingSettings,

@@ -6,7 +6,7 @@ import { readDate } from '../arguments/read-date.ts'
 import type { Context } from '../command.ts'
 import { type Period, readWritingSettings } from './writing-settings.ts'
 
-/** Reads a day in words, as a date with the time of now: a step such as +1 counts in the period, a week may go by its name, 2026-W09. */
+/** Reads a day in words, with the present time: a step such as +1 counts periods, and a week may be given by number, 2026-W09. */
 export async function dayOf(context: Context, words: string, period: Period = 'daily'): Promise<Date> {
   const now = context.now()
   const typed = words.trim()
@@ -30,14 +30,14 @@ export async function dayOf(context: Context, words: string, period: Period = 'd
 
 const unitOf: Readonly<Record<Period, string>> = { daily: 'd', weekly: 'w', monthly: 'm' }
 
-/** How the notes of weeks are named: as is set, else by weeks of ISO 8601, or by those that begin on the day that is set. */
+/** The pattern of weekly notes: the configured one, else ISO 8601 weeks, or weeks that begin on the configured day. */
 export function weekPattern({ name }: WritingGroup, weekStart: WeekDay): string {
   return name ?? (weekStart === 'monday' ? isoWeek : localWeek)
 }
 
 const [isoWeek, localWeek] = ['GGGG-[W]WW', 'gggg-[W]ww'] as const
 
-/** The first day of a stretch of time: of a month its first, of a week the one that weeks begin on by the name of their notes. */
+/** The first day of a period: of a month its first, of a week the day on which weeks begin by the pattern of their notes. */
 export function firstDay({ period, date }: { period: Period; date: Date }, pattern: string, weekStart: WeekDay): Date {
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
   if (period === 'daily') return date
@@ -46,8 +46,9 @@ export function firstDay({ period, date }: { period: Period; date: Date }, patte
 }
 
 /**
- * The day by which the note of a stretch of time is named, one for all its days: of a month or a week the first. A week that is counted and
- * no day of it said goes by the day that says to which year it belongs (ISO 8601: its Thursday), so that YYYY-[W]WW has no 2025-W01 in 2026.
+ * The day from which the name of a periodic note is made, the same for all its days: the first of a month or week. For a numbered week
+ * without a day in the pattern it is the day that determines the year (ISO 8601: Thursday), so that YYYY-[W]WW never gives 2025-W01 in
+ * 2026.
  */
 export function namingDay(of: { period: Period; date: Date }, pattern: string, weekStart: WeekDay): Date {
   const first = firstDay(of, pattern, weekStart)
@@ -57,23 +58,23 @@ export function namingDay(of: { period: Period; date: Date }, pattern: string, w
   return onDay(first, first.getFullYear(), first.getMonth() + 1, first.getDate() + ahead)
 }
 
-/** The day that weeks begin on: those of ISO 8601, by which a pattern may name them, on Monday. */
+/** The day on which weeks begin: Monday when a pattern uses ISO 8601 weeks. */
 function startOf(pattern: string, weekStart: WeekDay): WeekDay {
   return /[GW]|%[VGu]/.test(withoutText(pattern)) ? 'monday' : weekStart
 }
 
-/** A pattern for dates without what stands in it as it is. */
+/** A date pattern without its literal text. */
 function withoutText(pattern: string): string {
   return pattern.replace(/\[[^\]]*\]/g, '')
 }
 
-/** The first day of a week that goes by its name, with weeks counted as its note has them; undefined for what names none. */
+/** The first day of a week given by number, counted as in its note's name; undefined for anything else. */
 async function dayOfWeek(context: Context, typed: string, weekStart: WeekDay): Promise<Date | undefined> {
   const [, year, week] = /^(\d{4})-?W(\d\d)$/i.exec(typed) ?? []
   if (year === undefined || week === undefined) return undefined
   const named = weekPattern((await readWritingSettings(context)).periods.weekly, weekStart)
   const pattern = /GG|WW/.test(withoutText(named)) ? isoWeek : localWeek
-  // The first week may begin in the year before.
+  // The first week may begin in the previous year.
   for (let day = -6; day <= 366; day++) {
     const date = onDay(context.now(), Number(year), 1, day)
     if (formatDate(date, pattern, weekStart) === `${year}-W${week}`) return date

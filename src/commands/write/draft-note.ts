@@ -20,20 +20,20 @@ import type { Context } from '../command.ts'
 import { giveBySet, makeId, notePathOf, numbered } from './note-name.ts'
 import type { WritingSettings } from './writing-settings.ts'
 
-/** What a new note is made of. */
+/** The inputs for a new note. */
 export interface NoteRequest {
   readonly title: string
   readonly date: Date
   /** Folder, name and template. */
   readonly group: WritingGroup
-  /** The name of the file without its ending, where it does not follow from the group's. */
+  /** The file name without extension, when the group does not determine it. */
   readonly stem?: string
   readonly content: string
   /** Values for the template by name. */
   readonly own: ReadonlyMap<string, string>
-  /** Front matter keys, in order; those without a value are left out where a template decides. */
+  /** Front matter keys, in order; with a template, those without a value are left out. */
   readonly metadata: Readonly<Record<string, string | readonly string[]>>
-  /** The text where there is no template. */
+  /** The text when there is no template. */
   readonly plain?: string
 }
 
@@ -41,12 +41,15 @@ export interface NoteRequest {
 export interface NoteDraft {
   readonly path: NotePath
   readonly text: string
-  /** The line to begin at. */
+  /** The line on which the editor opens. */
   readonly line: number
   readonly messages: readonly string[]
 }
 
-/** Makes the text and the path of a new note. Fails where its name makes no file name, its folder is not in the vault, or its template is missing. */
+/**
+ * Drafts the text and path of a new note. Fails when its name is no valid file name, its folder is outside the vault, or its template is
+ * missing.
+ */
 export async function draftNote(context: Context, settings: WritingSettings, request: NoteRequest): Promise<NoteDraft> {
   const { newCollision = 'refuse' } = await context.config()
   const values = await valuesFor(context, settings, request)
@@ -62,7 +65,7 @@ export async function draftNote(context: Context, settings: WritingSettings, req
   return { path: free, text, messages, line: text.slice(0, place).split('\n').length }
 }
 
-/** The text that a template makes of a note, with what has no value and can be given none; fails where the template is missing. */
+/** The text made from a template, and messages about placeholders without a value; fails when the template is missing. */
 export async function filledTemplate(
   context: Context,
   settings: WritingSettings,
@@ -72,7 +75,7 @@ export async function filledTemplate(
   return textOfNew(context.vaultChoice().root, settings, { request, values })
 }
 
-/** The path of a note that is made of what stands in another; one of several that are made together gets a number where its path is `taken`. */
+/** The path of a note made from a part of another; when several are made at once, a number is added to a path that is `taken`. */
 export async function pathForNote(
   context: Context,
   settings: WritingSettings,
@@ -86,7 +89,7 @@ export async function pathForNote(
   return numbered(path, (one) => taken.has(one) || isThere(one))
 }
 
-/** What the placeholders of a new note stand for; `settings` say how days are named. */
+/** The values of a new note's placeholders; `settings` give the pattern of daily notes. */
 export async function valuesFor(
   context: Context,
   { periods }: WritingSettings,
@@ -106,7 +109,7 @@ export async function valuesFor(
   }
 }
 
-/** Where a template of foam says that its notes go, from the root; undefined where it does not, or nothing names one. */
+/** The path from the root that a foam template gives its notes; undefined when it gives none, or the command line names one. */
 export function placeByTemplate(
   root: string,
   { templates }: WritingSettings,
@@ -147,7 +150,7 @@ function textOfNew(
   return { text, messages, cursor: isBefore ? cursor : cursor + head.length - filled.text.length }
 }
 
-/** Values that nothing in the template, the name or the folder asks for are front matter keys. */
+/** Values that neither template, name nor folder use become front matter keys. */
 function withOwnKeys(path: string, text: string, { own, group }: NoteRequest, template: string): string {
   const asked = namesInTemplate([template, group.name, group.dir].join('\n'))
   return [...own]
@@ -156,7 +159,7 @@ function withOwnKeys(path: string, text: string, { own, group }: NoteRequest, te
     .reduce((made, { key, value }) => withProperty(path, made, key, value), text)
 }
 
-/** A list joins that of the template and of the other options. */
+/** Sets a key; a list is added to those of the template and of the other options. */
 function withProperty(path: string, text: string, key: string, value: MetadataValue): string {
   if (!Array.isArray(value)) return setProperty(textBody({ path }, text), key, value)
   const known = readFrontMatter(text).metadata[key]

@@ -11,7 +11,7 @@ import { forceIgnoredOption, requireSeen } from '../change/require-seen.ts'
 import type { Command, Context } from '../command.ts'
 import { cutNotes, dirOption } from './cut-notes.ts'
 
-/** `wend extract`: a section or block becomes a note of its own. */
+/** `wend extract`: moves a section or block into a note of its own. */
 export const extract: Command = {
   arguments: [
     { name: '<note>', description: 'NOTE#Heading, or NOTE#^block', completes: 'note' },
@@ -34,7 +34,7 @@ export const extract: Command = {
     }),
 }
 
-/** Plans that a section or block becomes a note; `query` names it as NOTE#Heading or NOTE#^block, an empty title is that of the heading. */
+/** Plans to move a section or block into a note; `query` is NOTE#Heading or NOTE#^block, and an empty title means that of the heading. */
 export async function planExtract(
   context: Context,
   source: PlanSource,

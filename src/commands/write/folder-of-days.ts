@@ -1,11 +1,11 @@
 import { fileStem, folderOf, type NotePath } from '../../core/model/note-path.ts'
 
-/** How folders of a year or a month are named, the longest first. */
+/** Patterns for folders of a year or month, the longest first. */
 const datedFolders = ['YYYY/MM', 'YYYY/YYYY-MM', 'YYYY/MM-MMMM', 'YYYY/MMMM', 'YYYY-MM', 'YYYY'] as const
 
 /**
- * Where the latest note that is named by a pattern for dates is; `journal` where there is none. In a folder of its year or month, that of
- * the day which is asked for; `format` writes that day by a pattern.
+ * The folder of the latest note that is named by a date pattern; `journal` when there is none. If it is the folder of a year or month, the
+ * corresponding one for the requested day; `format` writes that day by a pattern.
  */
 export function folderOfDays(paths: readonly NotePath[], pattern: string, format: (pattern: string) => string): string {
   if (!/^[YMDGgWw[\]-]+$/.test(pattern)) return 'journal'

@@ -8,7 +8,7 @@ import { dryRunOption } from '../change/change-vault.ts'
 import { forceUnreadableOption } from '../change/plan-source.ts'
 import type { Command, Context } from '../command.ts'
 
-/** `wend inline`: a note becomes a section of the one that links to it. */
+/** `wend inline`: makes a note a section of the note that links to it. */
 export const inline: Command = {
   arguments: [{ name: '<note>', description: 'path, title, alias or file name', completes: 'note' }],
   options: [
@@ -30,7 +30,7 @@ export const inline: Command = {
     runPlan(context, options, (source) => planInline(context, source, { query, into: options.text('into') })),
 }
 
-/** Plans that a note becomes a section of another: the one named, else the one that links to it. */
+/** Plans to make a note a section of another: of the one named, else of the one that links to it. */
 export async function planInline(
   context: Context,
   source: PlanSource,
@@ -41,7 +41,7 @@ export async function planInline(
   return { path: target.path, ...inlineNote(source, note, target) }
 }
 
-/** `wend merge`: a note goes to the end of another, which answers to its names. */
+/** `wend merge`: appends a note to another, which gets its names as aliases. */
 export const merge: Command = {
   arguments: [
     { name: '<note>', description: 'the note that goes', completes: 'note' },

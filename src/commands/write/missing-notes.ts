@@ -16,13 +16,13 @@ import { draftNote, type NoteDraft } from './draft-note.ts'
 import { newRequest } from './new-request.ts'
 import { readWritingSettings, type WritingSettings } from './writing-settings.ts'
 
-/** A note that links ask for: its title, and its path where the link says that. */
+/** A note for broken links: its title, and its path if the link gives one. */
 export interface WantedNote {
   readonly title: string
   readonly path?: NotePath
 }
 
-/** Creates the notes that broken links name, so that those links hold, as one change. */
+/** Creates the notes that broken links name, as one change. */
 export async function createMissing(context: Context, options: Options): Promise<Outcome> {
   const dryRun = options.flag('dryRun')
   return alone(context, dryRun, async () => {
@@ -42,7 +42,7 @@ export async function createMissing(context: Context, options: Options): Promise
   })
 }
 
-/** Makes the note that a link asks for, by the configuration and the options of `new`; a path that the link names wins. */
+/** Drafts the note for a broken link, by the configuration and the options of `new`; a path in the link overrides them. */
 export function draftWanted(
   context: Context,
   settings: WritingSettings,
@@ -52,7 +52,7 @@ export function draftWanted(
   return draftNote(context, settings, newRequest(context, settings, { asked: { ...wanted, body: '' }, options }))
 }
 
-/** What broken links name, each once; attachments and names that no file can have are left out. */
+/** The notes that broken links name, each once; without attachments and invalid file names. */
 async function wantedNotes(context: Context): Promise<readonly WantedNote[]> {
   const vault = await context.vault()
   const wanted = new Map<string, WantedNote>()
@@ -65,7 +65,7 @@ async function wantedNotes(context: Context): Promise<readonly WantedNote[]> {
   return [...wanted.values()]
 }
 
-/** The note that a broken link asks for; undefined where it names no note. */
+/** The note for a broken link; undefined when it names no note. */
 export function wantedBy(note: Note, { link }: ResolvedLink): WantedNote | undefined {
   const { target } = link
   if (link.tool === 'block') return undefined
@@ -75,7 +75,7 @@ export function wantedBy(note: Note, { link }: ResolvedLink): WantedNote | undef
   return wantedAt(atFolder(note, percentDecode(target).replace(/[?#].*$/, '')), link.text)
 }
 
-/** What a wikilink asks for: a title, or a path from the root or the note. */
+/** The note for a wikilink: by title, or by a path from the root or the note. */
 function wantedByName(note: Note, name: string): WantedNote | undefined {
   if (!name.includes('/') && !isNoteFile(name)) return fileTitle(name) === '' ? undefined : { title: name }
   return wantedAt(/^\.\.?\//.test(name) ? atFolder(note, name) : name.replace(/^\//, ''), undefined)

@@ -12,11 +12,11 @@ import { groupOfFolder, type WritingSettings } from './writing-settings.ts'
 interface Asked {
   readonly title: string
   readonly body: string
-  /** Where it has to be, whatever the options say. */
+  /** Its path, which overrides the options. */
   readonly path?: NotePath
 }
 
-/** What a new note is made of by the options of `new`. */
+/** The inputs for a new note, from the options of `new`. */
 export function newRequest(
   context: Pick<Context, 'cwd' | 'vaultChoice' | 'now'>,
   settings: WritingSettings,
@@ -37,7 +37,7 @@ export function newRequest(
   }
 }
 
-/** The sort of the note: the one that is named, else that of the folder, else the usual one; folder and template of the options win. */
+/** The group of a note: the named one, else that of the folder, else the default; options for folder and template override it. */
 function groupOf({ groups, note }: WritingSettings, dir: string | undefined, options: Options): WritingGroup {
   const [name, template] = ['group', 'template'].map((option) => options.text(option))
   const named = name === undefined ? undefined : Object.hasOwn(groups, name) ? groups[name] : unknownGroup(name, groups)

@@ -9,16 +9,19 @@ import { unfilledReason } from '../../core/plan/write/unfilled-placeholder.ts'
 import { withoutNoteExtension } from '../../core/vault/file-index.ts'
 import { nameSlug } from '../../core/vault/name-index.ts'
 
-/** The name that a sort of notes gives without a title, as by the day; undefined where it asks for one. */
+/** The file name that a group gives without a title, by the day for instance; undefined when it needs a title. */
 export function nameWithoutTitle(group: WritingGroup, values: TemplateValues): string | undefined {
   const { name = 'slug' } = group
   const places = [...namesInTemplate(name)]
-  // An id says nothing that a title could, and each time another one is made.
+  // A name with only an id needs a title too, since each id is new.
   if (places.length === 0 || places.some((words) => /\b(?:title|slug|id)\b/.test(words))) return undefined
   return fileName(filledName(name, values))
 }
 
-/** The path of a new note by its sort, or by its stem in the folder of its sort. Fails where its name makes no file name, or lies outside the vault. */
+/**
+ * The path of a new note by its group, or by its stem in the group's folder. Fails when its name is no valid file name, or outside the
+ * vault.
+ */
 export function notePathOf(
   { group, stem }: { readonly group: WritingGroup; readonly stem?: string | undefined },
   values: TemplateValues,
@@ -36,7 +39,7 @@ export function notePathOf(
   return path ?? fail({ kind: 'usage', message: `"${join(dir, file)}" is not a path inside the vault` })
 }
 
-/** How many bytes a file name made of a title has at most: systems take 255, and a number or the mark of a copy may come after it. */
+/** The longest file name made from a title, in bytes: systems allow 255, and a number or a copy's suffix may be added. */
 const mostBytes = 200
 const leastKept = 40
 
@@ -57,7 +60,7 @@ function shortened(name: string): string {
 function stemOf(name: string, values: TemplateValues): string {
   switch (name) {
     case 'slug':
-      // Who says "ideas.md" means the file of that name.
+      // A title such as "ideas.md" means the file of that name.
       return nameSlug(withoutNoteExtension(values.title))
     case 'title':
       return fileTitle(values.title)
@@ -77,7 +80,7 @@ function stemOf(name: string, values: TemplateValues): string {
   }
 }
 
-/** A name of a file or folder with its placeholders filled; fails where one has no value. */
+/** A file or folder name with its placeholders filled; fails when one has no value. */
 function filledName(name: string, values: TemplateValues): string {
   const { text, unknown } = fillTemplate(name, values)
   const [words] = unknown
@@ -90,12 +93,12 @@ function filledName(name: string, values: TemplateValues): string {
   return text
 }
 
-/** How a value is given to a placeholder. */
+/** How to give a placeholder a value, as a hint. */
 export function giveBySet(name: string): string {
   return `give it one with --set ${name}=…`
 }
 
-/** The path, or the first with a number that is free. */
+/** The path, or the first free one with a number. */
 export function numbered(path: NotePath, isTaken: (path: NotePath) => boolean): NotePath {
   let free = path
   for (let number = 2; isTaken(free); number++) free = path.replace(/(\.\w+)$/, `-${number}$1`) as NotePath

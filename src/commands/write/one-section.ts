@@ -1,7 +1,7 @@
 import { fail } from '../../core/model/failure.ts'
 import { foldName } from '../../core/vault/fold.ts'
 
-/** The section that a text goes to: that of NOTE#Heading, or of `--section`. Fails where the two name different ones. */
+/** The section to write to: that of NOTE#Heading, or of `--section`. Fails when both are given and differ. */
 export function oneSection(query: string, anchor: string | undefined, said: string | undefined): string | undefined {
   if (anchor !== undefined && said !== undefined && foldName(anchor) !== foldName(said))
     fail({

@@ -1,7 +1,7 @@
 import { isoDay } from '../arguments/read-date.ts'
 import type { Period } from './writing-settings.ts'
 
-/** When a name comes again that leaves out the year, the month or the week: days, months and years later. */
+/** When a name recurs whose pattern lacks the year, the month or the week: days, months and years later. */
 const returns: Readonly<Record<Period, readonly (readonly [days: number, months: number])[]>> = {
   daily: [
     [7, 0],
@@ -17,7 +17,7 @@ const returns: Readonly<Record<Period, readonly (readonly [days: number, months:
 
 const full = { daily: 'YYYY-MM-DD', weekly: 'GGGG-[W]WW', monthly: 'YYYY-MM' } as const
 
-/** What is said of a note of a day, week or month whose name a later one would have, too; `nameOf` is the name by a day of it. */
+/** The warning for a periodic note whose name a later one would have, too; `nameOf` gives the name for a day. */
 export async function repeatedName(
   period: Period,
   date: Date,

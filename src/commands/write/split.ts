@@ -7,7 +7,7 @@ import { forceIgnoredOption, requireSeen } from '../change/require-seen.ts'
 import type { Command } from '../command.ts'
 import { cutNotes, dirOption } from './cut-notes.ts'
 
-/** `wend split`: the sections of a note become notes, the note a list of links to them. */
+/** `wend split`: moves the sections of a note into notes, leaving a list of links. */
 export const split: Command = {
   arguments: [{ name: '<note>', description: 'path, title, alias or file name', completes: 'note' }],
   options: [

@@ -2,7 +2,10 @@ import { fail } from '../../core/model/failure.ts'
 import type { Context } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 
-/** The text that a command is to write: its words, else standard input, else, on a terminal, what a person writes in the editor. Fails when that is nothing. */
+/**
+ * The text that a command writes: its arguments, else standard input, else, on a terminal, what a person types in the editor. Fails when it
+ * is empty.
+ */
 export async function typedText(context: Context, words: readonly string[]): Promise<string> {
   const text =
     words.length > 0 && words.join('') !== '-'

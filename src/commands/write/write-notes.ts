@@ -8,8 +8,8 @@ import { alone, changeVault } from '../change/change-vault.ts'
 import type { Context } from '../command.ts'
 
 /**
- * Writes new notes as one change, which undo takes back; resolves to what is said of it. A folder that was only guessed becomes a vault by
- * that. Fails where one exists, and where a guessed folder looks like no vault.
+ * Writes new notes as one undoable change; resolves to messages about it. A guessed folder is marked as a vault by that. Fails when a file
+ * exists, and when a guessed folder does not look like a vault.
  */
 export async function writeNotes(
   context: Context,
@@ -23,7 +23,7 @@ export async function writeNotes(
   return [...drafts.map(({ path }) => `created ${join(root, path)}`), ...(outcome.messages ?? []), ...made]
 }
 
-/** Fails where a file is already that a new note would be. */
+/** Fails when the file of a new note exists already. */
 export function requireNewFiles(context: Context, drafts: readonly { readonly path: NotePath }[]): void {
   const { root } = context.vaultChoice()
   for (const { path } of drafts)
@@ -36,8 +36,8 @@ export function requireNewFiles(context: Context, drafts: readonly { readonly pa
 }
 
 /**
- * Makes a folder that was only guessed a vault, so that the next command finds the same one from wherever it stands. Fails where it
- * holds more files than a folder of notes does.
+ * Marks a guessed folder as a vault, so that later commands find it from anywhere inside it. Fails when it holds more files than a folder
+ * of notes would.
  */
 async function markVault(root: string): Promise<readonly string[]> {
   const [{ writeConfig }, { configText }, { mostUnmarkedFiles, walkVault }] = await Promise.all([

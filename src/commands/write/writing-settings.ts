@@ -2,19 +2,19 @@ import type { WritingGroup } from '../../core/model/config.ts'
 import type { ToolSettings } from '../../io/config/tool-settings.ts'
 import type { Context } from '../command.ts'
 
-/** The notes that are written for a stretch of time. */
+/** The kinds of periodic notes. */
 export type Period = 'daily' | 'weekly' | 'monthly'
 
-/** How notes are written in this vault: its configuration, and where that is silent the settings of the tools that the vault has. */
+/** The settings for writing notes in this vault: its configuration, else the settings of other tools in the vault. */
 export interface WritingSettings {
   readonly periods: Readonly<Record<Period, WritingGroup>>
   readonly note: WritingGroup
   readonly groups: Readonly<Record<string, WritingGroup>>
-  /** Folders of templates, the first one that has a name wins. */
+  /** Folders of templates; the first that has a template counts. */
   readonly templates: readonly string[]
 }
 
-/** Reads them; those of the tools are files of the vault, which only say names and folders. */
+/** Reads the settings; those of other tools are files of the vault, from which only names and folders are taken. */
 export async function readWritingSettings(context: Context): Promise<WritingSettings> {
   const config = await context.config()
   const { readToolSettings, writingTools } = await import('../../io/config/tool-settings.ts')
@@ -40,12 +40,12 @@ export async function readWritingSettings(context: Context): Promise<WritingSett
   }
 }
 
-/** The sort of the notes of a folder. */
+/** The group of the notes in a folder. */
 export function groupOfFolder(groups: WritingSettings['groups'], folder: string): WritingGroup | undefined {
   return Object.values(groups).find(({ paths = [], dir }) => dir === folder || paths.includes(folder))
 }
 
-/** Sorts of notes by name, what is said later before what is said first. */
+/** Groups by name; later definitions override earlier ones. */
 function mergedGroups(all: readonly Readonly<Record<string, WritingGroup>>[]): Readonly<Record<string, WritingGroup>> {
   const merged = new Map<string, WritingGroup>()
   for (const groups of all)
@@ -55,7 +55,7 @@ function mergedGroups(all: readonly Readonly<Record<string, WritingGroup>>[]): R
 
 type Parts = { readonly [Key in keyof WritingGroup]?: WritingGroup[Key] | undefined }
 
-/** What the configuration says, else the first tool that says anything. */
+/** The configured value, else that of the first tool with one. */
 function merged(own: Parts, found: readonly ToolSettings[], of: Period | 'note'): WritingGroup {
   const theirs = found.map((tool) => tool[of]).find((one) => one !== undefined) ?? {}
   const set = Object.entries(own).filter(([, value]) => value !== undefined)
