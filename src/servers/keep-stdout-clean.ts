@@ -1,4 +1,4 @@
-/** Keeps standard output for a protocol alone: what a library might print there goes to standard error. */
+/** Reserves standard output for a protocol: anything a library prints goes to standard error. */
 export function keepStdoutClean(): void {
   const { error } = console
   Object.assign(console, { log: error, info: error, debug: error })

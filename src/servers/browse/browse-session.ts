@@ -7,7 +7,7 @@ import { patienceFor, readInput } from './read-input.ts'
 import { update } from './update/state.ts'
 import { drawScreen, type Screen } from './view/view.ts'
 
-/** Joins the pure reader to its terminal: input becomes events, states become screens, effects are done after the screen was drawn. */
+/** Connects the pure reader to its terminal: input becomes events, states are drawn as screens, effects run after the screen was drawn. */
 export class BrowseSession implements Reader {
   #state: BrowseState
   #shown: Screen | undefined
@@ -24,12 +24,12 @@ export class BrowseSession implements Reader {
     return this.#state
   }
 
-  /** Draws the first screen, then does what it asks for. */
+  /** Draws the first screen, then runs the first effects. */
   start(effects: readonly Effect[]): void {
     this.#guarded(() => this.#show(effects))
   }
 
-  /** Takes what the terminal sent. */
+  /** Handles input from the terminal. */
   feed(text: string): void {
     clearTimeout(this.#escape)
     const read = readInput(this.#rest + text)
@@ -39,18 +39,18 @@ export class BrowseSession implements Reader {
     if (this.#rest !== '' && patience < Infinity) this.#escape = setTimeout(() => this.#endEscape(), patience)
   }
 
-  /** Tells the reader what happened. */
+  /** Passes an event to the reader. */
   dispatch(event: BrowseEvent): void {
     this.#take([event])
   }
 
-  /** Draws all of the screen, in its present size. */
+  /** Redraws the whole screen in its present size. */
   redraw(): void {
     this.#shown = undefined
     this.#take([{ type: 'resize', size: this.#outside.screen.size() }])
   }
 
-  /** All events first, then one screen, then the effects: so that keys typed ahead cost one drawing. */
+  /** Handles all events, then draws one screen, then runs the effects, so that keys typed ahead cost only one drawing. */
   #take(events: readonly BrowseEvent[]): void {
     this.#guarded(() => {
       const effects: Effect[] = []
@@ -60,7 +60,7 @@ export class BrowseSession implements Reader {
         this.#state = step.state
         effects.push(...step.effects)
       }
-      // A mouse that moves over nothing changes nothing.
+      // Mouse movements that change nothing are not drawn.
       if (this.#state !== before || effects.length > 0 || this.#shown === undefined) this.#show(effects)
     })
   }
@@ -80,7 +80,7 @@ export class BrowseSession implements Reader {
     if (lone) this.#take([{ type: 'key', key: 'escape' }])
   }
 
-  /** An error ends the reader with the terminal given back, not the process in the middle of a screen. */
+  /** An error ends the reader and restores the terminal, instead of ending the process in full-screen mode. */
   #guarded(work: () => void): void {
     try {
       work()

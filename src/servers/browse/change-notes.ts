@@ -31,7 +31,7 @@ export async function removeNote(path: NotePath, reader: Reader, outside: Outsid
   reader.dispatch({ type: 'message', text: `${path} is in the trash; u takes it back` })
 }
 
-/** Takes back the last change as `wend undo` does: the note on the screen goes where its file does, one that comes out of the trash is opened. */
+/** Undoes the last change as `wend undo` does: the reader follows a note that is moved, and opens one that comes back from the trash. */
 export async function undoChange(reader: Reader, outside: Outside): Promise<void> {
   const { undo } = await import('../../commands/change/undo.ts')
   const { note, vault: before } = reader.state
@@ -50,11 +50,11 @@ function movesOf(changes: readonly ChangeRow[]): readonly { readonly path: strin
 interface Where {
   readonly reader: Reader
   readonly outside: Outside
-  /** The note that may be at another path afterwards. */
+  /** The note whose path may change. */
   readonly from?: NotePath
 }
 
-/** Runs a command from the root of the vault that is read, without asking, then shows the vault as the command left it. */
+/** Runs a command from the root of the vault, without asking, then shows the vault as it is afterwards. */
 async function run(
   command: Command,
   args: readonly string[],

@@ -25,7 +25,7 @@ export type KeyName =
   | 'ctrl-w'
   | 'ctrl-z'
 
-/** What a person does. Columns and rows count from 0. */
+/** Input from a person. Columns and rows count from 0. */
 export type InputEvent =
   | { readonly type: 'key'; readonly key: KeyName }
   | { readonly type: 'text'; readonly text: string }
@@ -37,7 +37,7 @@ export type InputEvent =
       readonly row: number
     }
 
-/** What can happen to the reader. */
+/** An event for the reader. */
 export type BrowseEvent =
   | InputEvent
   | { readonly type: 'resize'; readonly size: Size }
@@ -51,13 +51,13 @@ export type BrowseEvent =
     }
   | { readonly type: 'backlinks'; readonly path: NotePath; readonly items: readonly PanelItem[] }
   | { readonly type: 'open'; readonly path: NotePath }
-  /** A note was given another path. */
+  /** The path of a note changed. */
   | { readonly type: 'moved'; readonly from: NotePath; readonly to: NotePath }
   /** The vault as it is now; `behind` when it changed while the person did something else. */
   | { readonly type: 'vault'; readonly vault: Vault; readonly behind?: boolean }
   | { readonly type: 'message'; readonly text: string }
 
-/** The place that is read: the words on it, and the lines of the file [first, last) in which they stand, from 1. */
+/** The place that is being read: its text, and the lines of the file [first, last) that contain it, from 1. */
 export interface ReadPlace {
   readonly first?: number
   readonly last?: number
@@ -68,13 +68,13 @@ export interface ReadPlace {
 export type Effect =
   | { readonly kind: 'render'; readonly path: NotePath; readonly width: number }
   | { readonly kind: 'search'; readonly query: string; readonly isExact: boolean }
-  /** Words to search for are about to be typed. */
+  /** A search is about to be typed. */
   | { readonly kind: 'prepare-search' }
   | { readonly kind: 'backlinks'; readonly path: NotePath }
   | { readonly kind: 'random' }
   | { readonly kind: 'reload' }
   | { readonly kind: 'edit'; readonly path: NotePath; readonly place: ReadPlace }
-  /** A new note of a title or, where it has none yet, of what a broken link names. */
+  /** A new note with a title or, when that is empty, for a broken link. */
   | { readonly kind: 'create'; readonly title: string }
   | { readonly kind: 'rename'; readonly path: NotePath; readonly name: string }
   | { readonly kind: 'remove'; readonly path: NotePath }
@@ -86,7 +86,7 @@ export type Effect =
   | { readonly kind: 'repaint' }
   | { readonly kind: 'quit'; readonly interrupted: boolean }
 
-/** The next state, and what to do. */
+/** The next state, and the effects to run. */
 export interface Step {
   readonly state: BrowseState
   readonly effects: readonly Effect[]

@@ -3,7 +3,7 @@ import type { Effect } from './events.ts'
 import type { RenderedNote } from './model.ts'
 import type { Outside, Reader } from './outside.ts'
 
-/** Notes laid out lately, by width and path; those of an older vault are dropped. */
+/** Recently laid out notes, by width and path; they are dropped with their vault. */
 const laidOut = new WeakMap<object, Map<string, RenderedNote>>()
 const mostLaidOut = 50
 
@@ -32,7 +32,7 @@ export async function layOutNote(
   reader.dispatch({ type: 'rendered', note: rendered })
 }
 
-/** Lets what was typed meanwhile come first. */
+/** Lets waiting input be handled first. */
 function pause(): Promise<void> {
   return new Promise((resolve) => afterPaint(() => afterPaint(resolve)))
 }

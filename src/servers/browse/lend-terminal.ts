@@ -8,7 +8,7 @@ import { takeVault } from './take-vault.ts'
 
 type EditEffect = Extract<Effect, { kind: 'edit' }>
 
-/** Hands the terminal to the editor, at the line that is read, then reads the vault anew and comes back to the note. */
+/** Opens the editor on the terminal, at the line that is being read; afterwards reads the vault anew and shows the note again. */
 export async function editNote({ path, place }: EditEffect, reader: Reader, outside: Outside): Promise<void> {
   const { context } = outside
   const note = reader.state.vault.note(path)
@@ -21,7 +21,7 @@ export async function editNote({ path, place }: EditEffect, reader: Reader, outs
   })
 }
 
-/** Hands an address to the system's opener; the terminal with it, since that may be a browser for terminals. */
+/** Opens an address with the system's opener; it gets the terminal, since it may be a text browser. */
 export async function openAddress(address: string, reader: Reader, outside: Outside): Promise<void> {
   await lendTerminal(reader, outside, async ({ openWithApp }) => {
     try {
@@ -34,7 +34,7 @@ export async function openAddress(address: string, reader: Reader, outside: Outs
   })
 }
 
-/** Gives the terminal back for as long as some work takes that runs a program on it. */
+/** Restores the terminal while a program runs on it. */
 async function lendTerminal(
   reader: Reader,
   { screen }: Outside,

@@ -9,7 +9,7 @@ export interface Size {
   readonly rows: number
 }
 
-/** What the list on the left shows. */
+/** The modes of the list on the left. */
 export const listModes = ['topics', 'notes', 'linked', 'tags', 'folders'] as const
 export type ListMode = (typeof listModes)[number]
 
@@ -43,15 +43,15 @@ export interface ListPane {
   readonly collapsed: ReadonlySet<string>
   /** The note that `linked` is about. */
   readonly base?: NotePath
-  /** The words that were searched for; the rows are their hits then, and not those of the mode. */
+  /** The query of a search; the rows are then its hits. */
   readonly query?: string
-  /** Whether the words were looked for as written. */
+  /** Whether the query was searched for as written. */
   readonly isExact?: boolean
-  /** What is to be said of the hits. */
+  /** The message about the hits. */
   readonly said?: string
 }
 
-/** What a link of a note leads to. */
+/** The destination of a link. */
 export type LinkGoal =
   | { readonly kind: 'note'; readonly path: NotePath; readonly anchor?: string }
   /** A page of the web or a mail address, which the system opens. */
@@ -59,10 +59,10 @@ export type LinkGoal =
   /** Anything else that is no note: a picture, a file, an address of another kind. */
   | { readonly kind: 'outside'; readonly address: string }
   | { readonly kind: 'broken'; readonly target: string }
-  /** A part of the note that can be folded, by its number; it is chosen and pressed like a link. */
+  /** A foldable part of the note, by its number; it is selected and followed like a link. */
   | { readonly kind: 'fold'; readonly fold: number }
 
-/** Where a link, or a piece of one that is broken over lines, stands: columns from 0, `end` exclusive. */
+/** The place of a link, or of a part of one that is broken over lines: columns from 0, `end` exclusive. */
 export interface LinkSpot {
   readonly link: number
   readonly line: number
@@ -70,7 +70,7 @@ export interface LinkSpot {
   readonly end: number
 }
 
-/** A note laid out for a width: painted lines, and where its links and headings stand. */
+/** A note laid out for a width: styled lines, and the places of its links and headings. */
 export interface RenderedNote {
   readonly path: NotePath
   readonly width: number
@@ -83,20 +83,20 @@ export interface RenderedNote {
     readonly slug: string
     readonly line: number
   }[]
-  /** What can be folded. */
+  /** The foldable parts. */
   readonly folds: readonly PlacedFold[]
-  /** Where its blocks begin, here and in the file, whose lines count from 1. */
+  /** The places of its blocks, here and in the file, whose lines count from 1. */
   readonly sources: readonly PlacedSource[]
 }
 
-/** A note with everything unfolded, the folds that a person has turned, and the lines that are shown. */
+/** A note with everything unfolded, the folds that a person has toggled, and the visible lines. */
 export interface Folding {
   readonly whole: RenderedNote
   readonly turned: readonly number[]
   readonly lines: readonly number[]
 }
 
-/** Where the view of a note is to stand once it is laid out. */
+/** Where to scroll a note to once it is laid out. */
 export type WantedView =
   | {
       readonly kind: 'top'
@@ -106,13 +106,13 @@ export type WantedView =
     }
   | { readonly kind: 'anchor'; readonly anchor: string }
   | { readonly kind: 'link-to'; readonly path: NotePath }
-  /** The place that holds most of some words; where `source` names a line of the file, within what that line was rendered as. */
+  /** The line that contains most of some words; with `source`, within what that line of the file was rendered to. */
   | { readonly kind: 'words'; readonly words: string; readonly source?: number }
 
 /** The note on the right. */
 export interface NotePane {
   readonly path: NotePath
-  /** As it is shown: without what is folded. */
+  /** What is shown of it, without folded lines. */
   readonly rendered?: RenderedNote
   readonly folding?: Folding
   readonly top: number
@@ -121,7 +121,7 @@ export interface NotePane {
   readonly wanted?: WantedView
 }
 
-/** Where an entry of a panel leads. */
+/** The destination of an entry of a panel. */
 export type PanelGoal =
   | { readonly kind: 'note'; readonly path: NotePath; readonly wanted?: WantedView }
   | { readonly kind: 'line'; readonly line: number }
@@ -136,26 +136,26 @@ export interface PanelItem {
   readonly side?: 'in' | 'out' | 'both'
 }
 
-/** What stands in place of the note for a while. */
+/** A panel shown in place of the note. */
 export interface Panel {
   readonly kind: 'backlinks' | 'graph' | 'outline' | 'keys' | 'tour'
   readonly title: string
   readonly items: readonly PanelItem[]
   readonly selected: number
-  /** What had the focus before: it has it again when the panel is closed. */
+  /** What had the focus before, and gets it back when the panel is closed. */
   readonly from: BrowseState['focus']
 }
 
-/** A note that was read, and how far. */
+/** A visited note, and how far it was read. */
 export interface Visit {
   readonly path: NotePath
   readonly top: number
   readonly link?: number
-  /** The folds that were turned. */
+  /** The folds that were toggled. */
   readonly turned?: readonly number[]
 }
 
-/** The notes that were read, in order; `at` is the current one, -1 before the first. */
+/** The visited notes, in order; `at` is the current one, -1 before the first. */
 export interface History {
   readonly visits: readonly Visit[]
   readonly at: number
@@ -165,11 +165,11 @@ export interface History {
 export interface Prompt {
   readonly kind: 'search' | 'exact' | 'find' | 'command' | 'new' | 'rename' | 'remove'
   readonly text: string
-  /** Where the person was before: Escape comes back there. */
+  /** The place before the prompt was opened, to which Escape returns. */
   readonly from?: Place
 }
 
-/** Where a person is: what they look at, how far, and what has the focus. */
+/** What a person is looking at, how far it is scrolled, and what has the focus. */
 export interface Place {
   readonly focus: BrowseState['focus']
   readonly list: ListPane
@@ -177,45 +177,45 @@ export interface Place {
   readonly find?: Find
 }
 
-/** Words that are looked for in the note; `line` is where they were found last, from 0, counted with everything unfolded. */
+/** A search inside the note; `line` is the last match, from 0, counted with everything unfolded. */
 export interface Find {
   readonly words: string
   readonly line?: number
-  /** Whether each of the words counts by itself, as those of a search do. */
+  /** Whether each word is searched for separately, as after a search over all notes. */
   readonly any?: boolean
-  /** What counts besides: the words as the hits of the search have them. */
+  /** Further forms of the words, as in the hits of that search. */
   readonly forms?: readonly string[]
 }
 
-/** All of the reader; what is seen is a function of it. */
+/** The whole state of the reader; the screen is a function of it. */
 export interface BrowseState {
   readonly vault: Vault
   readonly size: Size
   readonly focus: 'list' | 'note'
   readonly list: ListPane
   readonly note?: NotePane
-  /** A second note beside it, on screens that have the room. */
+  /** A second note shown beside it, on screens with room. */
   readonly beside?: NotePane
   /** Whether the list is hidden while a note is read. */
   readonly isWide?: boolean
   readonly panel?: Panel
   readonly prompt?: Prompt
-  /** Where the search of the list began: Escape comes back there while none of its hits was opened. */
+  /** The place before the search over all notes, to which Escape returns until a hit is opened. */
   readonly before?: Place
-  /** The key before, of those that take another one: `z`, `m` and `'`. */
+  /** The previous key, if it starts a two-key command: `z`, `m` or `'`. */
   readonly pending?: string
-  /** Places under letters. */
+  /** Marked places by letter. */
   readonly marks?: Readonly<Record<string, Visit>>
-  /** How links are written that are copied (`links.style`); by title where absent. */
+  /** The form in which links are copied (`links.style`); by title where absent. */
   readonly linkForm?: LinkForm | undefined
   /** The link under the mouse. */
   readonly hover?: number
-  /** Titles and summaries as they are read. */
+  /** Converts titles and summaries to the text shown. */
   readonly shown?: (text: string, isMarkdown?: boolean) => string
   readonly history: History
-  /** Words whose first hit is opened as soon as the search has an answer. */
+  /** The query whose first hit is opened as soon as it is found. */
   readonly awaited?: string
-  /** What is looked for in the note, and the line where it was found last. */
+  /** The search inside the note, and its last match. */
   readonly find?: Find
   readonly message?: string
 }

@@ -9,14 +9,14 @@ import type { Searcher } from './searcher.ts'
 /** How the reader ended. */
 export type BrowseEnd = 'quit' | 'interrupted'
 
-/** The reader as effects see it. */
+/** The interface of the reader for effects. */
 export interface Reader {
   readonly state: BrowseState
   readonly dispatch: (event: BrowseEvent) => void
   readonly redraw: () => void
 }
 
-/** What effects use: the context, the terminal and what else is outside the reader. */
+/** What effects work with: the context, the terminal and other things outside the reader. */
 export interface Outside {
   readonly context: Context
   readonly style: Style
@@ -26,7 +26,7 @@ export interface Outside {
   readonly fail: (error: unknown) => void
 }
 
-/** A failure as the one line that the reader has for it. */
+/** A failure as one line of text. */
 export function wordFailure({ failure }: FailureError): string {
   switch (failure.kind) {
     case 'usage':

@@ -9,7 +9,7 @@ import { placeToSave } from './saved-place.ts'
 import { takeVault } from './take-vault.ts'
 import { shownName } from './view/one-line.ts'
 
-/** Does what the reader asks for and reports the result as an event. Nothing here keeps a key press waiting. */
+/** Runs an effect and reports the result as an event. Nothing here delays a key press. */
 export function performEffect(effect: Effect, reader: Reader, outside: Outside): void {
   const work = workOf(effect, reader, outside)
   work.catch((error: unknown) => {
@@ -58,12 +58,12 @@ async function workOf(effect: Effect, reader: Reader, outside: Outside): Promise
   }
 }
 
-/** Keeps the place; that it cannot be kept is no reason to disturb the reader. */
+/** Saves the place; a failure to do so is ignored. */
 async function save({ state }: Reader, { context }: Outside): Promise<void> {
   await context.writeState('browse', placeToSave(state))
 }
 
-/** Searches for the words; the answer is dropped when others were typed meanwhile. */
+/** Searches for a query; the answer is dropped when the query changed meanwhile. */
 async function search(
   { query, isExact }: Extract<Effect, { kind: 'search' }>,
   reader: Reader,
@@ -104,7 +104,7 @@ async function reload(reader: Reader, outside: Outside): Promise<void> {
   reader.dispatch({ type: 'message', text: `${vault.notes.length.toLocaleString('en-US')} notes read` })
 }
 
-/** Copies by way of the terminal (OSC 52), which works over ssh too. */
+/** Copies through the terminal (OSC 52), which works over ssh too. */
 async function copy(text: string, reader: Reader, { screen }: Outside): Promise<void> {
   screen.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`)
   reader.dispatch({ type: 'message', text: `copied ${text}` })

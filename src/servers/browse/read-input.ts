@@ -1,7 +1,7 @@
 import type { InputEvent, KeyName } from './events.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 
-/** Events read from what the terminal sent, and the beginning of one that is not complete yet. */
+/** The events in terminal input, and the beginning of an incomplete one. */
 export interface InputRead {
   readonly events: readonly InputEvent[]
   readonly rest: string
@@ -63,16 +63,19 @@ export function readInput(input: string): InputRead {
   return { events, rest: '' }
 }
 
-/** How long an incomplete beginning may wait for its end, in milliseconds; a paste takes its time. After that it is the escape key alone, or nothing. */
+/**
+ * How long to wait for the rest of an incomplete sequence, in milliseconds; longer for a paste. After that it is the escape key, or
+ * dropped.
+ */
 export function patienceFor(rest: string): number {
   if (rest.startsWith(pasteStart)) return Infinity
   return report.test(rest) ? 1000 : 40
 }
 
-/** The beginning of what a terminal says by itself: an answer to a question (OSC, DCS, APC, PM, SOS), which ends with BEL or ST. */
+/** The beginning of a report that a terminal sends (OSC, DCS, APC, PM, SOS), which ends with BEL or ST. */
 const report = /^\u001b[\]P_^X]/
 
-/** Longer answers are none. */
+/** The longest report, in characters; anything longer is none. */
 const longestReport = 4096
 
 interface OneRead {
@@ -111,7 +114,7 @@ function readEscape(input: string, at: number): OneRead | undefined {
   return { event: { type: 'key', key: 'escape' }, end: at + 1 }
 }
 
-/** An answer that comes late, as to the colour of the background, is no typing: it is passed over. */
+/** A late answer of the terminal, about the background for instance, is not typed input and is dropped. */
 function readReport(input: string, at: number): OneRead | undefined {
   const end = /\u0007|\u001b\\/g
   end.lastIndex = at + 2

@@ -34,8 +34,7 @@ export async function renderForReader({ context, vault, note, width, style }: Re
     dialects: note.dialects,
   })
   const links = context.terminal.hyperlinks ? 'hyperlink' : 'none'
-  // The top line of the screen shows the title.
-  // The reader scrolls by itself, so a picture has to be characters.
+  // The title is in the top line of the screen. The reader scrolls the note itself, so pictures must consist of characters.
   const image = await picturesOf(context.pictures, { vault, note, way: await context.pictures.blocks() })
   const parts = { footer: false, title: false, summary: note.summarySource === 'front-matter' }
   return toRendered(
@@ -84,7 +83,7 @@ function goalOf(link: RenderedLink): LinkGoal {
   return { kind: 'note', path: resolution.path, ...(anchor === undefined ? {} : { anchor }) }
 }
 
-/** Only these are ever handed to the system, and only without blanks and control characters. */
+/** Only such addresses are passed to the system, and only without blanks and control characters. */
 function isWebAddress(address: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s\u0000-\u001f\u007f-\u009f]+$/i.test(address)
 }
@@ -93,7 +92,7 @@ function isNoteResolution(resolution: Exclude<Resolution, { status: 'broken' | '
   return resolution.isNote
 }
 
-/** The detail without links and backlinks, which the reader shows in panels of their own. */
+/** The details without links and backlinks, for which the reader has panels. */
 function detailOf(vault: Vault, note: Note, text: string): NoteDetail {
   return {
     ...toNoteRow(vault, note),

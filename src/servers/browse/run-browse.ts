@@ -12,11 +12,11 @@ import { openSearcher } from './searcher.ts'
 import { begin } from './update/state.ts'
 import { takeVault } from './take-vault.ts'
 
-/** What the reader is started with. */
+/** What the reader starts with. */
 export interface BrowseRequest {
   readonly context: Context
   readonly terminal: LiveTerminal
-  /** The note to open; without one, where the reader was left. */
+  /** The note to open; by default the one that was open last. */
   readonly note?: NotePath
 }
 
@@ -68,12 +68,12 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
   })
 }
 
-/** Titles among which a formula is looked for before the first screen. */
+/** How many titles are checked for formulas before the first screen. */
 const lookedAt = 3000
 
 /**
- * What writes titles, summaries and lines as they are read. What writes formulas takes long to load: before the first screen
- * where a title has one, else when one is to be shown for the first time, as its source until then.
+ * Converts titles, summaries and lines to the text shown. The formula renderer takes long to load: it is loaded before the first screen
+ * when a title has a formula, otherwise at the first formula, which is shown as source until then.
  */
 async function lineWriter(context: Context, vault: Vault): Promise<NonNullable<BrowseState['shown']>> {
   const needsFormulas = vault.notes.slice(0, lookedAt).some(({ title }) => title.includes('$'))

@@ -3,19 +3,19 @@ import { isRecord } from '../../io/files/is-record.ts'
 import { remember } from './update/history.ts'
 import { type BrowseState, type History, type ListMode, listModes, type Visit } from './model.ts'
 
-/** What the reader keeps of a vault from one time to the next. */
+/** What the reader saves for a vault between two runs. */
 export interface SavedPlace {
   readonly mode?: ListMode
   readonly history: History
   /** Places under letters. */
   readonly marks?: Readonly<Record<string, Visit>>
-  /** Nothing was kept: the reader is started for the first time. */
+  /** Set when nothing was saved, so that this is the first start. */
   readonly isFirst?: boolean
 }
 
 const nowhere: SavedPlace = { history: { visits: [], at: -1 }, isFirst: true }
 
-/** What of a state is kept. */
+/** The part of a state that is saved. */
 export function placeToSave(state: BrowseState): SavedPlace {
   const { marks } = state
   return {
@@ -25,7 +25,7 @@ export function placeToSave(state: BrowseState): SavedPlace {
   }
 }
 
-/** Reads a kept place, whatever the file holds; what is wrong counts as never visited. */
+/** Reads a saved place; anything invalid counts as not saved. */
 export function readPlace(saved: unknown): SavedPlace {
   if (!isRecord(saved) || !isRecord(saved['history'])) return nowhere
   const { mode, history } = saved

@@ -5,21 +5,21 @@ import { withVault } from '../../commands/arguments/with-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { QuestionThread } from '../../io/live/question-thread.ts'
 
-/** Searches all notes without keeping the reader from its keys. */
+/** Searches all notes without blocking the reader's keys. */
 export interface Searcher {
-  /** Gets ready, since words are about to be typed. */
+  /** Prepares for a search, since a query is about to be typed. */
   readonly prepare: () => void
-  /** What an unfinished question finds; undefined when another came meanwhile. */
+  /** The answer to an unfinished query; undefined when a later one replaced it. */
   readonly find: (question: TypedQuestion) => Promise<TypedAnswer | undefined>
-  /** The vault has changed: what is asked from now on is answered from its notes as they are. */
+  /** Tells the searcher that the vault changed, so that later answers use the present notes. */
   readonly renew: (vault: Vault) => void
   readonly close: () => void
 }
 
-/** Run from source there is no program that a thread could start. */
+/** When run from source there is no bundle that a thread could start. */
 const isBuilt = typeof WEND_BUILD === 'string'
 
-/** A searcher in a thread of its own, which reads the vault for itself; in this thread where none can be started. */
+/** A searcher in its own thread, which reads the vault itself; in this thread when none can be started. */
 export function openSearcher(context: Context): Searcher {
   let thread: Promise<QuestionThread<TypedQuestion, TypedAnswer>> | undefined
   let isLost = !isBuilt
@@ -39,7 +39,7 @@ export function openSearcher(context: Context): Searcher {
     },
     find: async (asked) => {
       const question = ++latest
-      // A change of the vault closes the thread, even while it works on a question: a new thread is asked again.
+      // A change of the vault ends the thread, even during a search: the query is then sent to a new thread.
       while (!isLost && question === latest) {
         const answer = await (await (thread ??= start())).ask(asked)
         if (answer !== undefined) return answer
@@ -55,7 +55,7 @@ export function openSearcher(context: Context): Searcher {
   }
 }
 
-/** How long nobody must have typed before a search in this thread begins, in milliseconds: while it runs, no key is answered. */
+/** How long typing must have paused before a search in this thread starts, in milliseconds, since it blocks the keys. */
 const rest = 80
 
 async function findHere(context: Context, asked: TypedQuestion): Promise<TypedAnswer> {
@@ -63,7 +63,7 @@ async function findHere(context: Context, asked: TypedQuestion): Promise<TypedAn
   return (await searchWhileTyping(context))(asked)
 }
 
-/** The command line of a reader of the same vault. */
+/** The command line for a searcher of the same vault. */
 function commandLine({ options, vaultChoice }: Context): readonly string[] {
   const switches = [...(options.follow ? ['--follow'] : []), ...(options.cache ? [] : ['--no-cache'])]
   return ['browse', '--quiet', ...switches, '--vault', vaultChoice().root]

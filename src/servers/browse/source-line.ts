@@ -1,6 +1,6 @@
 import type { ReadPlace } from './events.ts'
 
-/** The line of a note's source, from 1, that holds most of the first five words of a place; where none holds any, the first line of the place. */
+/** The line of a note's file, from 1, with most of the first five words of a place; when none has any, the first line of the place. */
 export function sourceLine(source: string, bodyStart: number, { first, last, words }: ReadPlace): number {
   const from = first ?? source.slice(0, bodyStart).split('\n').length
   const lines = source.split('\n').slice(from - 1, last === undefined ? undefined : last - 1)

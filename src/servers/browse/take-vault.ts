@@ -2,8 +2,8 @@ import type { Vault } from '../../core/vault/vault.ts'
 import type { Outside, Reader } from './outside.ts'
 
 /**
- * Takes in the vault after something changed it, be it the editor, the key R or, behind the reader, a watcher: the list, the
- * note on the screen and what is searched are made anew. The one place where the reader comes to another vault.
+ * Switches to the vault after a change, by the editor, the key R or a watcher: the list, the note on the screen and the search are renewed.
+ * Only here does the reader get another vault.
  */
 export function takeVault(
   vault: Vault,

@@ -13,7 +13,7 @@ import { formatEdits } from './change/tidy.ts'
 import { editsForRenamedFiles } from './change/will-rename.ts'
 import type { Subject } from './workspace.ts'
 
-/** Has a session answer the requests about notes. */
+/** Registers the requests about notes with a session. */
 export function answerRequests(session: LspSession): void {
   answerReading(session)
   answerShapes(session)
@@ -87,7 +87,7 @@ function answerWriting(session: LspSession): void {
     onNote(params, token, (subject) => {
       const found = completionsAt(subject, offsetOf(subject, params.position))
       if (found === undefined || session.client.workspace?.applyEdit === true) return found ?? []
-      // A client that takes no edits unasked cannot give a paragraph of another note its id.
+      // A client that does not accept edits by the server can't add the id to a paragraph of another note.
       return { ...found, items: found.items.filter(({ command }) => command === undefined) }
     }),
   )

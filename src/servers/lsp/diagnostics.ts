@@ -23,7 +23,10 @@ const severities = {
   info: DiagnosticSeverity.Information,
 } as const
 
-/** The problems of one note or canvas, as `check` finds them, without a link that is being typed at `cursor`; none where the vault can't be read. */
+/**
+ * The problems of a note or canvas, as `check` finds them, except a link that is being typed at `cursor`; none when the vault can't be
+ * read.
+ */
 export async function problemsOf(subject: Subject, cursor?: number): Promise<readonly Problem[]> {
   const { home, vault, note, text, positions } = subject
   const config = await home.config()
@@ -45,7 +48,7 @@ export async function problemsOf(subject: Subject, cursor?: number): Promise<rea
   })
 }
 
-/** What the vault's schemas find; nothing where they can't be read, which `check` says. */
+/** The violations of the vault's schemas; none when these can't be read, which `check` reports. */
 async function propertiesOf(
   context: Context,
   vault: Vault,
@@ -65,7 +68,7 @@ export async function diagnosticsOf(subject: Subject, cursor?: number): Promise<
   return problems.map((problem) => diagnosticOf(subject, problem))
 }
 
-/** Where a problem stands in the text of its note; one about the note as a whole has no length. */
+/** The span of a problem in its note; empty for one about the note as a whole. */
 export function problemSpan(positions: Positions, problem: Problem): Span {
   const { line, column, endLine = line, endColumn = column } = problem
   return {
@@ -90,7 +93,7 @@ export function diagnosticOf({ positions }: Subject, problem: Problem): Diagnost
   }
 }
 
-/** Whether the cursor stands within brackets that are not closed yet: `[[`, `[[no`, `](no`. */
+/** Whether the cursor is in unclosed brackets: `[[`, `[[no`, `](no`. */
 function isOpenAt(text: string, cursor: number): boolean {
   const before = text.slice(lineStart(text, cursor), cursor)
   return /\[\[[^\]]*$|\]\([^)]*$/.test(before)

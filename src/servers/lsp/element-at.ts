@@ -4,7 +4,7 @@ import { type ResolvedLink } from '../../core/model/resolution.ts'
 import type { Span } from '../../core/model/span.ts'
 import type { Subject } from './workspace.ts'
 
-/** What stands at a place of a note. */
+/** The thing at a place of a note. */
 export type NoteElement =
   | { readonly kind: 'link'; readonly resolved: ResolvedLink; readonly part: 'target' | 'anchor'; readonly span: Span }
   | { readonly kind: 'heading'; readonly heading: Heading; readonly span: Span }
@@ -13,7 +13,7 @@ export type NoteElement =
   | { readonly kind: 'block'; readonly id: string; readonly span: Span }
   | { readonly kind: 'label'; readonly label: string; readonly span: Span }
 
-/** What stands at an offset of a note: the innermost thing that can be asked about. */
+/** The innermost thing at an offset of a note that has any feature. */
 export function elementAt({ vault, note, text }: Subject, offset: number): NoteElement | undefined {
   const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end
   const links = vault
@@ -37,7 +37,7 @@ export function elementAt({ vault, note, text }: Subject, offset: number): NoteE
   return heading && { kind: 'heading', heading, span: heading.textSpan }
 }
 
-/** Where the anchor of a link stands, without its `#`; undefined where it has none or is spelled elsewhere. */
+/** The span of a link's anchor, without its `#`; undefined when it has none, or has it elsewhere. */
 export function anchorSpan(text: string, { link }: ResolvedLink): Span | undefined {
   const { anchor, targetSpan } = link
   if (link.anchorSpan !== undefined) return link.anchorSpan

@@ -4,7 +4,7 @@ import { realpathSync } from '../../io/files/file-system.ts'
 
 const isWindows = sep === '\\'
 
-/** The file of an address, with `/` between names and one spelling of drives, which clients write as `c:`, `c%3A` or `C:`; undefined when it is no file's. */
+/** The path for a file URI, with `/` and one spelling of drives, which clients write as `c:`, `c%3A` or `C:`; undefined for other URIs. */
 export function fileOf(uri: string, windows = isWindows): string | undefined {
   try {
     const file = fileURLToPath(uri, { windows })
@@ -23,7 +23,7 @@ export function realPath(file: string): string {
   }
 }
 
-/** One key for each file, however clients escape its address and by whatever links they reach it. */
+/** One key for each file, however clients escape its URI and by whatever links they reach it. */
 export function fileKey(uri: string): string {
   const file = fileOf(uri)
   return file === undefined ? uri : realPath(file)

@@ -15,7 +15,7 @@ import { isTitleHeading } from '../../core/model/title-heading.ts'
 /** How many lines of a note or section are shown, and how many UTF-16 units of them. */
 const [mostLines, mostUnits] = [12, 2000]
 
-/** What is said of the thing at an offset, as markdown, and where the thing stands. */
+/** The hover text about the thing at an offset, as markdown, and its span. */
 export async function hoverAt(
   subject: Subject,
   offset: number,
@@ -81,7 +81,7 @@ function linkWords({ vault, home }: Subject, { resolved }: Extract<NoteElement, 
   ].join('\n\n')
 }
 
-/** The part of a note that a link names; of a block of Logseq without what it keeps for itself there. */
+/** The part of a note that a link names; for a Logseq block without its properties. */
 function partNamed(target: Note, text: string, { anchor = '', tool }: Link): string | undefined {
   const part = sectionOf(target, text, anchor)
   return tool === 'block' ? part?.replace(/^[ \t]*(?:id|collapsed)::[^\n]*\n?/gm, '') : part
@@ -96,7 +96,7 @@ function cut(text: string, { title }: Note): string {
   return shortened(lines.slice(0, mostLines).join('\n').trim(), lines.length > mostLines)
 }
 
-/** The beginning of a text, whose block of code ends where the text is cut; `isPart` where there is more of it. */
+/** The beginning of a text, with a code block that is cut off closed; `isPart` when more of the text follows. */
 function shortened(text: string, isPart = false): string {
   const shown = text.slice(0, mostUnits).replace(/[\uD800-\uDBFF]$/, '')
   const { openFence } = topLines(shown.split('\n'))

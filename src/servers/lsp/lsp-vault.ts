@@ -25,7 +25,7 @@ export interface OpenText {
   readonly version: number
 }
 
-/** Who is told of a vault. */
+/** Who is told about changes of a vault. */
 export interface LspListener {
   /** Files changed outside the client. */
   readonly changed: () => void
@@ -34,13 +34,13 @@ export interface LspListener {
 }
 
 interface OpenNote extends OpenText {
-  /** The text as it was parsed, once that was asked for; how it is parsed depends on the vault. */
+  /** The parsed text, once it was needed; how it is parsed depends on the vault. */
   note?: Note
-  /** Whether there was such a file when it was opened: once it is gone, so is the note. */
+  /** Whether the file existed when it was opened: when it is removed then, so is the note. */
   wasOnDisk: boolean
 }
 
-/** One vault as a client has it: the files as they are now, and over them the texts that are open, saved or not. */
+/** A vault as a client has it: the present files, overlaid with the open texts, saved or not. */
 export class LspVault {
   /** The folder by its real path. */
   readonly root: string
@@ -58,7 +58,7 @@ export class LspVault {
   #base: Vault | undefined
   #shown = new Map<NotePath, Note>()
 
-  /** What was read by one configuration belongs to its context, so another configuration gets a new context. */
+  /** A context caches what was read with one configuration, so another configuration gets a new context. */
   constructor(root: string, makeContext: () => Context, listener: LspListener) {
     this.root = root
     this.#makeContext = makeContext
@@ -94,7 +94,7 @@ export class LspVault {
     }
   }
 
-  /** What changes are planned on; `formerly` is for `undo` alone. */
+  /** The basis for planning changes; `formerly` is only used by `undo`. */
   async planSource(): Promise<PlanSource> {
     const { linkForm } = await this.config()
     return { vault: await this.vault(), textOf: (path) => this.textOf(path), linkForm }
@@ -109,7 +109,7 @@ export class LspVault {
     }
   }
 
-  /** What commands plan with: the vault as the editor has it, unsaved texts included. */
+  /** The context for planning commands: the vault as the editor has it, including unsaved texts. */
   get planContext(): Context {
     return { ...this.context, vault: () => this.vault() }
   }
@@ -122,7 +122,7 @@ export class LspVault {
     return this.#overlaid()
   }
 
-  /** Whether the files are known; until then it can't be said what is missing. */
+  /** Whether the files have been read; before that nothing can be reported as missing. */
   get isRead(): boolean {
     return this.#isRead
   }
@@ -131,7 +131,7 @@ export class LspVault {
     this.#watch?.close()
   }
 
-  /** Reads the folder and watches it; a folder that cannot be read as a vault holds just what is open. */
+  /** Reads and watches the folder; if it can't be read as a vault, only open texts are in it. */
   async #start(): Promise<void> {
     this.#settings = await settingsOf(this.context)
     try {
@@ -152,7 +152,7 @@ export class LspVault {
     }
   }
 
-  /** Reads the folder anew where its configuration or schemas are others now; while those are wrong, what was read before stands. */
+  /** Reads the folder again when its configuration or schemas changed; while these are invalid, the earlier state remains. */
   async #startAnew(): Promise<void> {
     this.#mayBeSetOtherwise = false
     const context = this.#makeContext()
@@ -171,7 +171,7 @@ export class LspVault {
     await this.#start()
   }
 
-  /** Lays open notes over the files; only what changed since the last answer is looked at. */
+  /** Overlays the files with open notes; only what changed since the last call is parsed. */
   #overlaid(): Vault {
     const disk = this.#disk as Vault
     const wanted = this.#openNotes(disk)
@@ -203,7 +203,7 @@ export class LspVault {
     return this.#now
   }
 
-  /** What is open, but for what was deleted on disk since. */
+  /** The open notes, except those deleted on disk. */
   #openNotes(disk: Vault): Map<NotePath, Note> {
     const notes = new Map<NotePath, Note>()
     for (const [path, open] of this.#open) {
@@ -215,7 +215,7 @@ export class LspVault {
     return notes
   }
 
-  /** A text as the vault reads its notes. */
+  /** Parses a text as the vault parses its notes. */
   #parsed(path: NotePath, text: string, disk: Vault): Note {
     const facts = disk.note(path)?.file ?? { size: text.length, modifiedMs: 0, createdMs: 0 }
     return parseNote({ path, text, facts, dialects: vaultDialects(this.root), dates: datesOf(this.root, path) })
@@ -226,7 +226,7 @@ function isOnDisk(disk: Vault | undefined, path: NotePath): boolean {
   return disk?.note(path) !== undefined || (isCanvasFile(path) && disk?.document(path) !== undefined)
 }
 
-/** Reads the canvases of a vault, the open ones as they are in the editor. */
+/** Reads the canvases of a vault, open ones as they are in the editor. */
 function overlaidCanvases(disk: Vault, open: ReadonlyMap<NotePath, Note>): ReadCanvases {
   return () => [
     ...disk.canvases.filter(({ path }) => !open.has(path)),

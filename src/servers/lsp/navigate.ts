@@ -40,7 +40,7 @@ function targetsOf({ vault, note, text }: Subject, element: NoteElement): readon
   return [{ path, span: target === undefined ? { start: 0, end: 0 } : placeIn(target, element.resolved) }]
 }
 
-/** The part of a note that a link leads to; its title, or its top, without an anchor. */
+/** The span to which a link leads; without an anchor, the title or the top. */
 function placeIn(target: Note, { link }: ResolvedLink): Span {
   const match = link.anchor === undefined ? undefined : resolveAnchor(target, percentDecode(link.anchor))
   const heading = headingNamed(match)
@@ -49,7 +49,7 @@ function placeIn(target: Note, { link }: ResolvedLink): Span {
   return titleHeading(target)?.span ?? { start: target.bodyStart, end: target.bodyStart }
 }
 
-/** All places that speak of the thing at an offset. */
+/** All places that refer to the thing at an offset. */
 export function referencesAt(
   workspace: Workspace,
   subject: Subject,
@@ -109,7 +109,7 @@ function spotsOf(subject: Subject, element: NoteElement | undefined): readonly T
   }
 }
 
-/** Links to a note, or to one of its headings, its own and those of canvases included. */
+/** Links to a note, or to one of its headings, including its own and those of canvases. */
 function linksTo({ vault }: Subject, note: Note, heading: Heading | undefined): readonly Target[] {
   const own = vault.linksFrom(note.path).filter(({ resolution }) => targetPath(resolution) === note.path)
   return [...vault.allLinksTo(note.path), ...vault.canvasLinksTo(note.path), ...own]
@@ -121,7 +121,7 @@ function linksTo({ vault }: Subject, note: Note, heading: Heading | undefined): 
     .map(({ from, link }) => ({ path: from.path, span: link.span }))
 }
 
-/** Links elsewhere to the same thing that is not there. */
+/** Other links with the same missing target. */
 function sameLinks({ vault }: Subject, { link, resolution }: ResolvedLink): readonly Target[] {
   return [...vault.notes, ...vault.canvases].flatMap(({ path }) =>
     vault

@@ -7,19 +7,19 @@ export interface OpenDocument {
   readonly uri: string
   readonly text: string
   readonly version: number
-  /** Where the last change of it ended: where the cursor is. */
+  /** Where its last change ended, as an estimate of the cursor. */
   readonly cursor?: number
 }
 
-/** One change of a text, by the place it stood in just before; without a range it is the whole text. */
+/** One change of a text, by its place in the text just before; without a range it is the whole text. */
 export interface TextChange {
   readonly range?: Range
   readonly text: string
 }
 
-/** The documents that the client has open, with what was typed in them. Places count in the encoding that was agreed on. */
+/** The documents that the client has open, with unsaved changes. Positions use the agreed encoding. */
 export class OpenDocuments {
-  /** By file: one may be spelled in several ways. */
+  /** By file, since a URI can be spelled in several ways. */
   readonly #open = new Map<string, OpenDocument>()
   readonly #positions: (text: string) => Positions
 

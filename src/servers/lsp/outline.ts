@@ -36,7 +36,7 @@ export function symbolsOf({ note, text, positions }: Subject): DocumentSymbol[] 
   return roots
 }
 
-/** Notes, headings and tags like some letters, best first, in all vaults that are open. */
+/** Notes, headings and tags that resemble some letters, best first, in all open vaults. */
 export async function workspaceSymbols(workspace: Workspace, query: string): Promise<WorkspaceSymbol[]> {
   const found: WorkspaceSymbol[] = []
   for (const home of workspace.homes) {

@@ -58,7 +58,7 @@ export class Positions {
     return { start: this.place(start), end: this.place(end) }
   }
 
-  /** The offset of a place; one behind the end of its line is that end, as the protocol has it, and one before its start that start. */
+  /** The offset of a position; behind the end of its line it is that end, as the protocol requires, and before its start that start. */
   offset({ line: said, character: column }: ClientPosition): number {
     const [line, character] = [Math.max(0, Math.floor(said)), Math.max(0, Math.floor(column))]
     if (line >= this.#starts.length) return this.#text.length

@@ -19,10 +19,13 @@ import { tokenLegend } from './semantic-tokens.ts'
 import { inWords, LspSession } from './session.ts'
 import { readEditorSettings } from './settings.ts'
 
-/** How long nothing must be typed before problems are looked for, in milliseconds. */
+/** How long typing must pause before problems are looked for, in milliseconds. */
 const quiet = 60
 
-/** Serves an editor over standard input and output until it is gone; resolves to the exit code, 1 without a goodbye. */
+/**
+ * Serves an editor over standard input and output until it disconnects; resolves to the exit code, which is 1 when it did so without `exit`
+ * after `shutdown`.
+ */
 export async function serveLsp(context: Context, { stdin, stdout }: LiveTerminal): Promise<0 | 1> {
   keepStdoutClean()
   growSlowly()
@@ -41,7 +44,7 @@ export async function serveLsp(context: Context, { stdin, stdout }: LiveTerminal
   return server.saidGoodbye ? 0 : 1
 }
 
-/** Handles the notifications of a session: documents opened, changed and closed, settings changed; and sends problems unasked. */
+/** Handles the notifications of a session (documents opened, changed and closed, settings changed) and pushes problems. */
 class LanguageServer {
   saidGoodbye = false
   readonly #session: LspSession
@@ -151,7 +154,7 @@ class LanguageServer {
     this.#later()
   }
 
-  /** Tells of problems once nothing was typed for a moment. */
+  /** Publishes problems after a pause in typing. */
   #later(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#tell(), quiet)

@@ -21,7 +21,7 @@ import { defaultSettings, type LspSettings } from './settings.ts'
 import { type Subject, Workspace } from './workspace.ts'
 import { type EditAbilities, editAbilities } from './change/workspace-edit.ts'
 
-/** What one editor and the server know of each other. */
+/** The state shared with one editor. */
 export class LspSession {
   readonly connection: Connection
   readonly workspace: Workspace
@@ -39,7 +39,7 @@ export class LspSession {
     return editAbilities(this.client)
   }
 
-  /** Whether the editor asks for problems by itself. */
+  /** Whether the editor pulls problems itself. */
   get pulls(): boolean {
     return this.client.textDocument?.diagnostic !== undefined
   }
@@ -64,7 +64,7 @@ export class LspSession {
   ): Promise<T | null> =>
     this.onDocument(params, token, (subject) => (isCanvasFile(subject.note.path) ? null : answer(subject)))
 
-  /** Tells the editor why a vault cannot be read, except that a folder is no vault: whoever opened a file in it knows that. */
+  /** Tells the editor why a vault can't be read, but not that a folder is no vault, which the person knows. */
   #say(failure: Failure): void {
     const message = failureMessage(failure).lines.map(neutralise).join('; ')
     if (failure.kind === 'refused') this.connection.console.info(message)
@@ -72,7 +72,7 @@ export class LspSession {
   }
 }
 
-/** Does something for a request. A refusal is an error in wend's words, and the next request is answered. */
+/** Runs a request. A refusal becomes an error with wend's message, and later requests still work. */
 export async function inWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()

@@ -1,16 +1,16 @@
 import { isRecord } from '../../io/files/is-record.ts'
 
-/** What a person may switch off in their editor, under `wend` in its settings or as initialization options. */
+/** The features that a person can switch off in the editor, under `wend` in its settings or as initialization options. */
 export interface LspSettings {
   readonly codeLens: boolean
   readonly inlayHints: boolean
   readonly diagnostics: boolean
 }
 
-/** All is shown. */
+/** Everything is on. */
 export const defaultSettings: LspSettings = { codeLens: true, inlayHints: true, diagnostics: true }
 
-/** Reads settings out of what an editor sent, which may be anything; also gives the names that are no settings, to complain about. */
+/** Reads settings from untrusted data of an editor; also gives unknown names, to report them. */
 export function readEditorSettings(said: unknown): {
   readonly settings: LspSettings
   readonly unknown: readonly string[]

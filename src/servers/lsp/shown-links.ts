@@ -10,7 +10,7 @@ import { plainCount } from './hover.ts'
 import type { Subject, Workspace } from './workspace.ts'
 import { titleHeading } from '../../core/model/title-heading.ts'
 
-/** The links of a note that lead somewhere, with the title there. */
+/** The links of a note that lead to a file, with its title. */
 export function documentLinksOf(workspace: Workspace, { home, vault, note, positions }: Subject): DocumentLink[] {
   return vault.linksFrom(note.path).flatMap(({ link, resolution }): DocumentLink[] => {
     const range = positions.range(link.span)
@@ -62,7 +62,7 @@ export function lensesOf(workspace: Workspace, { home, vault, note, positions }:
   ]
 }
 
-/** The title behind a link that is written by path and shows nothing else. */
+/** The title after a link that is written by path and shows nothing else. */
 export function hintsOf({ vault, note, positions }: Subject, span: Span): InlayHint[] {
   return vault.linksFrom(note.path).flatMap(({ link, resolution }): InlayHint[] => {
     if (link.span.end < span.start || link.span.start > span.end || link.text !== undefined) return []

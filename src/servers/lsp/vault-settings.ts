@@ -2,7 +2,7 @@ import { readSchemas } from '../../commands/check/read-schemas.ts'
 import type { Context } from '../../commands/command.ts'
 import { FailureError } from '../../core/model/failure.ts'
 
-/** All that the configuration and the schemas of a vault say now; why they can't be read, where they can't. */
+/** The content of a vault's configuration and schemas as one text, for comparison; when they can't be read, why. */
 export async function settingsOf(context: Context): Promise<string> {
   return `${await said(() => context.freshConfig())}\n${await said(async () => (await readSchemas(context)).text)}`
 }

@@ -11,14 +11,14 @@ import { fileKey, fileOf, realPath } from './file-uri.ts'
 import { type LspListener, LspVault, notePathIn } from './lsp-vault.ts'
 import { type PositionEncoding, type ClientPosition, Positions } from './positions.ts'
 
-/** A note or canvas that a request is about, with the vault it lies in, as both are now. */
+/** The note or canvas that a request is about, and its vault, as both are now. */
 export interface Subject {
   readonly home: LspVault
   readonly vault: Vault
   readonly note: Note
   readonly text: string
   readonly positions: Positions
-  /** How new links are written; undefined: as it fits what was typed. */
+  /** The form of new links; undefined: whatever suits the typed text. */
   readonly linkForm?: LinkForm | undefined
 }
 
@@ -28,7 +28,7 @@ interface OpenDocument {
   readonly path: NotePath
 }
 
-/** All that a client has told of: its folders, its open documents, and how it spells them. */
+/** Everything that a client has told the server: its folders, its open documents, and how it spells them. */
 export class Workspace {
   encoding: PositionEncoding = 'utf-16'
   readonly #context: Context
@@ -37,7 +37,7 @@ export class Workspace {
   readonly #open = new Map<string, OpenDocument>()
   /** Those that the client named, by real path. */
   readonly #folders: string[] = []
-  /** How the client spells folders that are reached by links, by real path. */
+  /** The client's spelling of folders reached by links, by real path. */
   readonly #spellings = new Map<string, string>()
 
   constructor(context: Context, listener: LspListener) {
@@ -117,7 +117,7 @@ export class Workspace {
     return this.homeOf(existingFolder(dirname(realPath(file))))
   }
 
-  /** The vault that a request without a note is about: that of the address it names, of the first folder, or of the first open note. */
+  /** The vault for a request without a note: of the given URI, of the first folder, or of the first open note. */
   homeOfRequest(uri: string | undefined): LspVault | undefined {
     const file = uri === undefined ? this.#folders[0] : fileOf(uri)
     if (file !== undefined) return this.homeOf(existingFolder(realPath(file)))

@@ -16,9 +16,9 @@ import { touchedPaths, touchesHidden } from './touches-hidden.ts'
 import { stoppable } from './stoppable.ts'
 import { changedBetween, type VisibleChange } from './visible-change.ts'
 
-/** What agents see of a vault, as it is at each call, for as long as a server runs. */
+/** The view that agents have of a vault, as of each call, while a server runs. */
 export class AgentSession {
-  /** A random mark that is put before and after text from notes. Who wrote a note cannot know it, so the note cannot pretend to end there. */
+  /** A random marker before and after text from notes. The writer of a note can't know it, so a note can't fake its own end. */
   readonly mark = `notes-${randomBytes(8).toString('hex')}`
   readonly canWrite: boolean
   readonly #context: Context
@@ -45,14 +45,14 @@ export class AgentSession {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Reads the vault and looks at it from now on; what is wrong with it is said by the first call. */
+  /** Reads the vault and starts to watch it; problems are reported by the first call. */
   async begin(): Promise<void> {
     await this.#visible().catch(() => undefined)
   }
 
   /**
-   * A context in which private notes and those of `mcp.exclude` are not there; the vault is that of this moment. What reads many notes
-   * stops at the next one when `signal` says so.
+   * A context without private notes and those of `mcp.exclude`, with the vault of this moment. Reading many notes stops between two notes
+   * when `signal` is aborted.
    */
   async context(signal?: AbortSignal): Promise<Context> {
     const visible = await this.#visible()
@@ -62,7 +62,7 @@ export class AgentSession {
 
   /**
    * Runs a change of the vault, one at a time. It is planned on all notes, so that links in hidden ones follow, or on those that agents
-   * see, but may touch visible ones alone; `guard` sees the paths it touches before it is made or shown.
+   * see, but may only touch visible notes; `guard` checks the touched paths before the change is made or shown.
    */
   async change<T>(
     guard: (paths: ReadonlySet<string>) => void,
@@ -96,7 +96,7 @@ export class AgentSession {
     }
   }
 
-  /** A hash of the text of a note: another text has another one. */
+  /** A hash of the text of a note. */
   hashOf(text: string): string {
     return createHash('sha256').update(text).digest('hex').slice(0, 16)
   }
@@ -111,13 +111,16 @@ export class AgentSession {
     watch?.close()
   }
 
-  /** No terminal: nothing is asked, paged or drawn. Configuration and vault are those of now; each call has its own time for patterns. */
+  /**
+   * A context without a terminal: nothing is asked, paged or drawn. Configuration and vault are the present ones; each call has its own
+   * time limit for patterns.
+   */
   #ofAgent(): Context {
     const { terminal, freshConfig } = this.#context
     const none = { ...terminal, stdinIsTerminal: false, stdoutIsTerminal: false }
     return {
       ...this.#context,
-      // An agent stands in the root: it knows no other folder.
+      // Agents work from the root and know no other folder.
       cwd: this.#context.vaultChoice().root,
       terminal: none,
       pathHere: (path) => path,
@@ -129,7 +132,7 @@ export class AgentSession {
     }
   }
 
-  /** Answers that follow from the vault alone, the last few of this state of it: whoever reads a long list page by page asks again and again. */
+  /** Caches the last few answers that depend on the vault only: an agent that pages through a long list repeats the question. */
   #answersOf(vault: Vault): Context['answer'] {
     if (this.#kept.of !== vault) this.#kept = { of: vault, answers: new Map() }
     const { answers } = this.#kept
@@ -168,7 +171,7 @@ export class AgentSession {
   }
 
   async #now(): Promise<Vault> {
-    // One watch, however many ask at once: another would never be closed. After a failure the next call tries again.
+    // One watch even for simultaneous calls: another would never be closed. After a failure the next call tries again.
     this.#watch ??= this.#begin().catch((error: unknown) => {
       this.#watch = undefined
       throw error
@@ -179,7 +182,7 @@ export class AgentSession {
     return this.#vault as Vault
   }
 
-  /** Links and details that were read for earlier calls make room. Who is at work meanwhile reads what it needs again, and finds the same. */
+  /** Frees links and details that were read for earlier calls. A call in progress reads what it needs again, with the same result. */
   #rest(): void {
     for (const vault of new Set([this.#vault, this.#seen?.visible])) if (vault !== undefined) forgetDecoded(vault)
   }
@@ -194,7 +197,7 @@ export class AgentSession {
     })
   }
 
-  /** What agents may not see, with what is ignored since the vault was read: such files are still among its notes. */
+  /** The paths hidden from agents, including those ignored since the vault was read, whose notes are still in it. */
   async #excluded(): Promise<readonly string[]> {
     const [{ ignore: before }, { mcpExclude, ignore }] = [
       await this.#context.config(),
@@ -229,16 +232,16 @@ function refuseHidden(): never {
   })
 }
 
-/** By how much the heap may grow before it is looked through, in bytes, where a share of it is less. */
+/** How much the heap may at least grow between collections, in bytes. */
 const leastRoom = 32_000_000
 
-/** How often the vault is asked for until what was read of it is let go of. */
+/** After how many uses of the vault its decoded data is freed. */
 const askedBetweenRests = 200
 
-/** How many answers are kept, each of which may be long. */
+/** How many answers are cached; each may be long. */
 const mostKept = 3
 
-/** Patterns of a call share a time of their own, so that no number of calls uses it up. */
+/** Each call has its own time limit for patterns, so that many calls can't use it up. */
 function ownFinder(): Context['findPattern'] {
   let find: ReturnType<typeof patternFinder> | undefined
   return (pattern, texts) => Promise.resolve((find ??= patternFinder())(pattern, texts))

@@ -1,7 +1,7 @@
 import { sep } from 'node:path'
 import { kebabCase } from '../../commands/arguments/options.ts'
 
-/** What agents may be told in other words than people at a command line. */
+/** What is needed to reword messages for agents. */
 export interface AgentWords {
   /** The fields of the tool that was called. */
   readonly fields: readonly string[]
@@ -11,18 +11,18 @@ export interface AgentWords {
   readonly root: string | undefined
 }
 
-/** Commands that tools of another name stand for. */
+/** The tools that replace commands of another name. */
 const commands: ReadonlyMap<string, string> = new Map([
   ['new', 'create'],
   ['mv', 'rename'],
 ])
 
-/** How long a message may be, which may hold what was asked, in characters, and how many there may be. */
+/** The longest message, in characters (it may quote the input), and how many messages there may be. */
 const [longest, most] = [500, 40]
 
 /**
- * Messages of commands for agents: options are the fields of their tool, commands are tools, and where files lie on this machine is
- * not told. What stands in quotes is left as it is. Messages are cut, and each is given once.
+ * Messages of commands reworded for agents: options become fields of the tool, commands become tools, and paths on this machine are
+ * removed. Quoted text stays as it is. Messages are cut, and duplicates dropped.
  */
 export function wordsForAgents(messages: readonly string[], words: AgentWords): readonly string[] {
   const told = [...new Set(messages.map((message) => cut(inAgentWords(message, words))))]

@@ -20,7 +20,7 @@ import { numberIn, textIn, textsIn, type SchemaProperty, type Tool, type ToolAns
 import { fencedRefusal, readCursor, toolResult } from './tool-result.ts'
 import { writeTools } from './write-tools.ts'
 
-/** What a client is told of the server as a whole. */
+/** The instructions that a client gets about the whole server. */
 const instructions = [
   'A folder of markdown notes that link to each other.',
   'Begin with search or context; read gives the text of a note; learn, related, links and backlinks lead on.',
@@ -34,10 +34,10 @@ const ofChanges = [
   'dryRun: true shows the change as a diff instead. undo takes the last one back.',
 ]
 
-/** The older protocol, which begins with `initialize`, or that of 2026. */
+/** The older protocol, which begins with `initialize`, or the one of 2026. */
 export type Era = McpRequestContext['era']
 
-/** Who is served: by which protocol, and whether for more than one request. */
+/** The protocol of a connection, and whether it serves more than one request. */
 export interface Serving {
   readonly era: Era
   readonly isLasting: boolean
@@ -45,7 +45,7 @@ export interface Serving {
 
 /** A server of the protocol with the tools, resources and prompts of a session; one for each connection. */
 export function buildServer(session: AgentSession, { era, isLasting }: Serving): McpServer {
-  // Who asks once over HTTP in the older protocol can't be told anything later.
+  // A single HTTP request in the older protocol gives no way to send notifications later.
   const canTell = isLasting || era === 'modern'
   const server = new McpServer(
     { name: 'wend', title: 'wend: notes', version: WEND_VERSION },
@@ -61,7 +61,7 @@ export function buildServer(session: AgentSession, { era, isLasting }: Serving):
   for (const tool of toolsOf(session)) addTool(server, session, tool)
   addResources(server, session)
   addPrompts(server)
-  // The vault is read before anything is asked of it, but only after the client was answered.
+  // The vault is read before the first request needs it, but only after the client got its answer to `initialize`.
   if (isLasting) server.server.oninitialized = () => void session.begin()
   return server
 }
@@ -87,7 +87,7 @@ function addTool(server: McpServer, session: AgentSession, tool: Tool): void {
   )
 }
 
-/** The schemas of a tool, made once: over HTTP each request has a server of its own, and what checks input keeps every schema it was given. */
+/** The schemas of a tool, made once: over HTTP each request has its own server, and the validator keeps every schema it gets. */
 function schemasOf(tool: Tool): ToolSchemas {
   const made = madeSchemas.get(tool) ?? {
     inputSchema: fromJsonSchema<ToolInput>(inputSchema(tool), namingFields),
@@ -119,7 +119,7 @@ const namingFields: jsonSchemaValidator = {
   },
 }
 
-/** What is wrong with the fields of an input, by their names alone; of many the first ones. */
+/** The names of wrong fields of an input, only the first ones of many. */
 function named<T>(result: JsonSchemaValidatorResult<T>): JsonSchemaValidatorResult<T> {
   if (result.valid) return result
   const all = result.errorMessage.split(', ').map((one) => one.replace(/^data\/?/, ''))
@@ -129,7 +129,7 @@ function named<T>(result: JsonSchemaValidatorResult<T>): JsonSchemaValidatorResu
 
 const mostErrors = 5
 
-/** Runs a tool; what it refuses or cannot do is an answer with the words that the command line has for it. */
+/** Runs a tool; a refusal or failure becomes an answer with the message of the command line. */
 async function callTool(
   session: AgentSession,
   tool: Tool,
@@ -153,16 +153,16 @@ async function callTool(
   }
 }
 
-/** An answer with what is said beside its data, in words for agents. */
+/** An answer with its messages, reworded for agents. */
 function told(data: ToolAnswer['data'], words: AgentWords): ToolAnswer['data'] {
   const { said } = data
   return Array.isArray(said) ? { ...data, said: wordsForAgents(said.map(String), words) } : data
 }
 
-/** The fields that name notes and folders. */
+/** The fields that hold names of notes and folders. */
 const names = ['note', 'from', 'notes', 'paths', 'linkTo', 'linkedBy', 'folder']
 
-/** An input whose names may be written as answers show them. */
+/** An input whose names are converted back from the form shown in answers. */
 async function withNames(session: AgentSession, input: ToolInput): Promise<ToolInput> {
   const asked: Record<string, unknown> = { ...input }
   const meant = (name: string): Promise<string> => nameMeant(session, unescapedName(name))
@@ -174,7 +174,7 @@ async function withNames(session: AgentSession, input: ToolInput): Promise<ToolI
   return asked
 }
 
-/** A name in which `^J` stands for a control character, if it is shown so; most such names hold a caret and a letter. */
+/** A name in which `^J` stands for a control character, if the vault has such a name; otherwise the caret and letter are literal. */
 async function nameMeant(session: AgentSession, name: string): Promise<string> {
   if (!/\^[?-_]/.test(name)) return name
   const vault = await (await session.context()).vault()
@@ -183,7 +183,7 @@ async function nameMeant(session: AgentSession, name: string): Promise<string> {
   return vault.notes.find(({ path, title }) => isShownSo(path) || isShownSo(title))?.path ?? name
 }
 
-/** Refuses names that lead upwards, before anyone takes them for something in the vault. */
+/** Refuses names that lead upwards, before they are taken for something in the vault. */
 function refuseOutside(input: ToolInput): void {
   for (const query of names.flatMap((name) => textsIn(input, name)))
     if (/(?:^|[\\/])\.\.(?:[\\/]|$)|\0/.test(query)) fail({ kind: 'note-not-found', query, suggestions: [] })
@@ -197,7 +197,7 @@ function outputSchema({ output }: Tool): JsonSchemaType {
   return { type: 'object', properties: copied(output) }
 }
 
-/** The SDK's types want schemas that may be written to. */
+/** The types of the SDK require mutable schemas. */
 function copied(properties: Readonly<Record<string, SchemaProperty>>): Record<string, JsonSchemaType> {
   return structuredClone(properties) as Record<string, JsonSchemaType>
 }

@@ -12,7 +12,7 @@ export interface CommandLine {
   readonly options: Readonly<Record<string, unknown>>
 }
 
-/** The list of an answer by name, and where its page begins. */
+/** The name of the list in an answer, and the start of the page. */
 export interface ListOf {
   readonly name: string
   readonly from?: number
@@ -29,7 +29,7 @@ export async function runForAgent(
   return answerOf(context, await command.run(context, args, new Options(Object.fromEntries(given))), list)
 }
 
-/** The answer that an outcome is; control characters and hidden text are made visible. Of a list only the page is made. */
+/** The answer for an outcome, with control characters and hidden text made visible. Of a list only the page is made. */
 export function answerOf(context: Context, { report, messages = [] }: Outcome, list: ListOf): ToolAnswer {
   const said = neutraliseAll([...context.notices, ...messages])
   const { fields, total } = report === undefined ? { fields: {} } : pageOf(report, list)

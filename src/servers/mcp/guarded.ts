@@ -4,7 +4,7 @@ import { fail } from '../../core/model/failure.ts'
 import type { AgentSession } from './agent-session.ts'
 import { textIn, type ToolAnswer, type ToolInput } from './tool.ts'
 
-/** A call of a tool: with what, and whether its answer is still wanted. */
+/** A call of a tool: its input, and a signal that aborts it. */
 export interface Call {
   readonly input: ToolInput
   readonly signal: AbortSignal
@@ -15,7 +15,7 @@ export async function namedNote(session: AgentSession, input: ToolInput): Promis
   return (await requireExactNote(await session.context(), textIn(input, 'note') ?? '')).path
 }
 
-/** Runs a change under its guards: it is still wanted, the note read is unchanged, and just as many notes are touched as was said. */
+/** Runs a change if it is still wanted, the note that was read is unchanged, and exactly the expected number of notes is touched. */
 export function guarded(
   session: AgentSession,
   { input, signal }: Call,
@@ -32,7 +32,7 @@ export function guarded(
   let read: string | undefined
   const guard = (paths: ReadonlySet<string>): void => {
     signal.throwIfAborted()
-    // Another program may have written to it while the change was planned, and the plan be of the newer text.
+    // Another program may have written to the note during planning, so that the plan uses the newer text.
     if (read !== undefined) requireHash(session, read, input['hash'])
     const touched = paths.size
     if (input['dryRun'] !== true && touched !== expected)
@@ -43,7 +43,7 @@ export function guarded(
       })
   }
   const checked = async (context: Context): Promise<ToolAnswer> => {
-    // It may have waited for other changes.
+    // It may have waited for other changes and been aborted meanwhile.
     signal.throwIfAborted()
     if (input['hash'] !== undefined) {
       read = await namedNote(session, input)

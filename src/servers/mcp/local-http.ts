@@ -4,21 +4,21 @@ import { localhostHostValidation, localhostOriginValidation, toNodeHandler } fro
 import { fail } from '../../core/model/failure.ts'
 import { errorReason } from '../../io/files/error-code.ts'
 
-/** Where requests are taken: on a port of this machine alone, from who knows the token. */
+/** Where requests are accepted: on a port of this machine only, with the token. */
 export interface LocalHttp {
   readonly port: number
   /** Undefined when anyone on this machine may ask. */
   readonly token: string | undefined
-  /** Told the address once requests are taken. */
+  /** Called with the address once requests are accepted. */
   readonly onReady: (address: string) => void
 }
 
-/** Has a handler of the protocol answer requests to `/mcp` on 127.0.0.1; what comes from elsewhere, or without the token, is refused before it. */
+/** Lets a protocol handler answer requests to `/mcp` on 127.0.0.1; requests from elsewhere, or without the token, are refused first. */
 export async function listenLocally(
   handler: Parameters<typeof toNodeHandler>[0],
   { port, token, onReady }: LocalHttp,
 ): Promise<Server> {
-  // The SDK's types leave out that Node may not know method and address; by now they are known.
+  // In Node's types method and address may be missing; at this point they are set.
   const answer = toNodeHandler(handler) as (request: IncomingMessage, response: ServerResponse) => Promise<void>
   const isLocal = [localhostHostValidation(), localhostOriginValidation()]
   const server = createServer((request, response) => {
@@ -32,7 +32,7 @@ export async function listenLocally(
   return server
 }
 
-/** A host and a port and nothing else: an address could hide another host before an `@`. */
+/** Only a host and a port: an address could hide another host before an `@`. */
 function namesThisMachine({ headers }: IncomingMessage): boolean {
   return /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(headers.host ?? '')
 }
@@ -65,7 +65,7 @@ function knowsToken(request: IncomingMessage, token: string | undefined): boolea
   return timingSafeEqual(digest(given), digest(token))
 }
 
-/** Texts of any length as bytes of one length. */
+/** A hash, so that texts of any length can be compared in constant time. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }

@@ -43,7 +43,7 @@ export async function appendText(session: AgentSession, context: Context, input:
   return answerOf(context, outcome, { name: 'changes' })
 }
 
-/** Refuses a heading that a note has more than once: a text goes where it is meant to, or nowhere. */
+/** Refuses a heading that a note has several times: the text must not end up in the wrong section. */
 function requireOneSection(note: Note, section: string): void {
   const heading = headingNamed(resolveAnchor(note, section))
   if (heading === undefined || sameHeadings(note, section).length === 0) return

@@ -5,12 +5,12 @@ type Message = Parameters<StdioServerTransport['send']>[0]
 /** A request that stays open for as long as its client listens. */
 const lasting = 'subscriptions/listen'
 
-/** Knows which requests of a transport have no answer yet. Those that are cancelled get none. */
+/** Tracks the requests of a transport that have no answer yet. Cancelled ones never get one. */
 export class PendingAnswers {
   readonly #asked = new Set<unknown>()
   #whenNone = (): void => undefined
   #whenClosed = (): void => undefined
-  /** Resolves when the transport is closed, as where nobody reads the answers. */
+  /** Resolves when the transport is closed, for instance because nobody reads the answers. */
   readonly closed = new Promise<void>((resolve) => (this.#whenClosed = resolve))
 
   constructor(transport: StdioServerTransport) {
@@ -21,7 +21,7 @@ export class PendingAnswers {
     }
   }
 
-  /** From now on listens to what the transport receives; its receiver must be set before. Who is gone waits for nothing. */
+  /** Starts listening to a transport, whose receiver must be set before. After it is closed nothing is waited for. */
   follow(transport: StdioServerTransport): void {
     const { onmessage, onclose } = transport
     transport.onclose = () => {

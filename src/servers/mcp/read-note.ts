@@ -12,7 +12,7 @@ import type { AgentSession } from './agent-session.ts'
 import { runForAgent } from './command-tool.ts'
 import { textIn, type ToolAnswer, type ToolInput } from './tool.ts'
 
-/** About how many tokens of text are given at once. */
+/** About how many tokens of text are returned at once. */
 const mostTokens = 15_000
 
 /** The text of a note or a part of it, with the hash of the whole file. */
@@ -79,7 +79,7 @@ function partOf(note: Note, file: string, input: ToolInput): Part {
   return { text: lines.slice(from - 1, to).join('\n'), first: from }
 }
 
-/** As many whole lines as there is room for, at least one; `first` is the number of the first one. */
+/** As many whole lines as fit, at least one; `first` is the number of the first one. */
 export function fitting(
   text: string,
   first: number,
@@ -106,10 +106,10 @@ async function linksAround(session: AgentSession, { path }: Note): Promise<Reado
   return { ...bounded('links', out.data['links']), ...bounded('backlinks', back.data['backlinks']) }
 }
 
-/** About how many tokens the links beside a text may have, and those to it. */
+/** About how many tokens the links and backlinks next to a text may take. */
 const mostOfLinks = 1500
 
-/** As many links as there is room for, and how many more there are: the tool of that name has them all. */
+/** As many links as fit, and how many more there are; the tool of that name gives all. */
 function bounded(name: string, all: unknown): Readonly<Record<string, unknown>> {
   const rows: readonly unknown[] = Array.isArray(all) ? all : []
   let room = mostOfLinks

@@ -21,17 +21,17 @@ const texts: SchemaProperty = { type: 'array', items: { type: 'string' } }
 const rows: SchemaProperty = { type: 'array' }
 const count: SchemaProperty = { type: 'integer' }
 
-/** The input that has a list given in pages; what they are for is said once, in the instructions of the server. */
+/** The paging fields of a tool with a list; they are explained once, in the instructions of the server. */
 const paged: Readonly<Record<string, SchemaProperty>> = { limit: count, cursor: { type: 'string' } }
 
-/** An option of a command as a property: what help says of it, and the values it may have. */
+/** An option of a command as a schema property, with the description and values from its help. */
 function option(command: Command, name: string, shape: SchemaProperty = { type: 'string' }): SchemaProperty {
   const found = command.options.find(({ flags }) => flags.split(/[ ,]+/).includes(`--${name}`))
   if (found === undefined) throw new Error(`no option --${name}`)
   return { ...shape, description: found.description, ...(found.choices === undefined ? {} : { enum: found.choices }) }
 }
 
-/** The answer of a tool as its schema says it: a list in pages under a name. */
+/** The output schema of a tool with a paged list. */
 function answers(name: string): Readonly<Record<string, SchemaProperty>> {
   return { [name]: rows }
 }
@@ -58,15 +58,15 @@ function given(input: ToolInput, names: Readonly<Record<string, SchemaProperty>>
   return Object.fromEntries(Object.keys(names).map((name) => [name, input[name]]))
 }
 
-/** How many records a page has where the input does not say, and how many a command is asked for. */
+/** The default page size, and how many records a command is asked for. */
 export const usualPage = 50
-/** Each note found is read for its best lines, and the first ones are what was asked for: as many as on the command line. */
+/** The default page size of a search, as on the command line: each hit is read for its best lines. */
 const pageOfSearch = 10
 const pageStart = (input: ToolInput): number => readCursor(textIn(input, 'cursor'), usualPage).from
 const upTo = (input: ToolInput, usual: number): string =>
   String(pageStart(input) + (numberIn(input, 'limit') ?? usual) + 1)
 
-/** A tool that is a command: the list of its answer, its command line, and how many records a page has. */
+/** A tool that runs a command: the list in its answer, its command line, and the page size. */
 function asking(
   command: Command,
   list: string,
@@ -179,7 +179,7 @@ export const readTools: readonly Tool[] = [
     name: 'path',
     title: 'How two notes are connected',
     description: 'The shortest chains of links between two notes, with the sentences that link.',
-    // More would fill no answer, and thousands take seconds in which nobody else is answered.
+    // More chains would not fit into an answer, and thousands would block the server for seconds.
     input: { from: note, to: note, undirected: { type: 'boolean' }, max: { ...count, maximum: 100 } },
     required: ['from', 'to'],
     output: answers('chains'),
@@ -250,7 +250,7 @@ export const readTools: readonly Tool[] = [
   })),
 ]
 
-/** Notes as `list` has them; a table where columns are asked for. Of notes only the page is made. */
+/** Notes as from `list`, or a table when columns are requested. Of notes only the page is made. */
 async function listed(session: AgentSession, input: ToolInput, signal: AbortSignal): Promise<ToolAnswer> {
   const columns = textsIn(input, 'columns')
   const options = {

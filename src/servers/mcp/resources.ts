@@ -15,19 +15,21 @@ import { runForAgent } from './command-tool.ts'
 import { fitting } from './read-note.ts'
 import { fenced, pageOf } from './tool-result.ts'
 
-/** How many notes are listed as resources, the most linked first; the others are found by completion and by tools. */
+/** How many notes are listed as resources, the most linked first; others are found by completion and tools. */
 const mostListed = 200
 
-/** The most completions that one answer may hold by the protocol. */
+/** The largest number of completions in an answer, set by the protocol. */
 const mostCompleted = 100
 
-/** What a resource holds, and what is said of it behind the marks. */
+/** The content of a resource, and a message after the markers. */
 interface Page {
   readonly text: string
   readonly said?: string
 }
 
-/** Adds the notes by path, the index page, topics and tags as resources. They have no cursor: one that is too long is cut, and says which tool goes on. */
+/**
+ * Adds notes, the index page, topics and tags as resources. Resources have no cursor: a long one is cut, and names the tool that continues.
+ */
 export function addResources(server: McpServer, session: AgentSession): void {
   const page = async (uri: URL, made: Promise<Page>, mimeType: string): Promise<ReadResourceResult> => {
     const { text, said } = await made

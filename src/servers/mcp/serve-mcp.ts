@@ -10,10 +10,10 @@ import { PendingAnswers } from './pending-answers.ts'
 import { shortLines } from './short-lines.ts'
 import { changedUris, Subscriptions } from './subscriptions.ts'
 
-/** How long answers are worked on after the input has ended, in milliseconds. */
+/** How long requests may still run after the input has ended, in milliseconds. */
 const patience = 30_000
 
-/** The longest message that is read, in bytes: at 10 MB the SDK ends for good. */
+/** The longest message that is read, in bytes: at 10 MB the SDK stops working. */
 const longestMessage = 8_000_000
 
 /** Serves a vault to one client over standard input and output until the client is gone. */
@@ -21,7 +21,7 @@ export async function serveMcp(context: Context, terminal: LiveTerminal, canWrit
   keepStdoutClean()
   growSlowly()
   const session = new AgentSession(context, canWrite)
-  // The SDK gives up what it works on when its input ends; what a pipe asked is answered first.
+  // The SDK aborts requests when its input ends; requests from a pipe are answered first.
   const input = shortLines(longestMessage, () => void terminal.say('a message of more than 8 MB was left out'))
   terminal.stdin.pipe(input, { end: false })
   const transport = new StdioServerTransport(input, terminal.stdout)
@@ -47,7 +47,7 @@ export async function serveMcp(context: Context, terminal: LiveTerminal, canWrit
   await session.close()
 }
 
-/** Tells a client of what changes until the function that it gives is called. In the newer protocol the SDK knows who asked for what. */
+/** Notifies a client of changes until the returned function is called. In the newer protocol the SDK tracks subscriptions. */
 function tellOfChanges(session: AgentSession, server: McpServer, era: Era): () => void {
   const subscriptions = new Subscriptions()
   if (era === 'legacy') subscriptions.offer(server)

@@ -2,7 +2,7 @@ import { Transform } from 'node:stream'
 
 const lineFeed = 10
 
-/** Passes on lines of at most so many bytes; a longer one is left out, which `tell` hears of, and the next is passed on again. */
+/** Passes on lines of at most `most` bytes; a longer one is dropped and reported to `tell`. */
 export function shortLines(most: number, tell: () => void): Transform {
   let parts: Buffer[] = []
   let size = 0

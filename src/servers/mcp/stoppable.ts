@@ -1,16 +1,16 @@
 import type { Context } from '../../commands/command.ts'
 
-/** After so many milliseconds of reading the event loop gets a turn, so that a wish to stop is heard. */
+/** After this many milliseconds of reading, the event loop gets a turn, so that an abort is noticed. */
 const longestRun = 15
 
-/** A context in which reading notes stops once `signal` says so, since the answer is not wanted any more. */
+/** A context in which reading notes stops once `signal` is aborted. */
 export function stoppable(context: Context, signal: AbortSignal | undefined): Context {
   if (signal === undefined) return context
   let since = performance.now()
   const turn = async (): Promise<void> => {
     signal.throwIfAborted()
     if (performance.now() - since < longestRun) return
-    // The wish to stop arrives only when the event loop gets a turn.
+    // An abort arrives only when the event loop gets a turn.
     await new Promise((resolve) => setImmediate(resolve))
     since = performance.now()
     signal.throwIfAborted()

@@ -3,12 +3,12 @@ import { percentDecode } from '../../core/model/percent-decode.ts'
 import { noteUri } from './resources.ts'
 import type { VisibleChange } from './visible-change.ts'
 
-/** The addresses of the resources whose content a change alters. */
+/** The URIs of the resources whose content a change alters. */
 export function changedUris({ paths }: VisibleChange): readonly string[] {
   return ['wend://index', 'wend://topics', 'wend://tags', ...paths.map(noteUri)]
 }
 
-/** What one client of the older protocol wants to hear of, each address as it wrote it. */
+/** The subscriptions of a client of the older protocol, each URI as the client wrote it. */
 export class Subscriptions {
   readonly #asked = new Map<string, string>()
 
@@ -24,7 +24,7 @@ export class Subscriptions {
     })
   }
 
-  /** Those of some addresses that the client subscribed to, each as the client wrote it. */
+  /** Those of some URIs to which the client subscribed, as the client wrote them. */
   among(uris: readonly string[]): readonly string[] {
     return uris.flatMap((uri) => this.#asked.get(percentDecode(uri)) ?? [])
   }

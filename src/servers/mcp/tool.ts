@@ -11,7 +11,7 @@ export interface ToolAnswer {
   readonly data: Readonly<Record<string, unknown>>
   /** The field of `data` that holds a list; it is given in pages. */
   readonly list?: string
-  /** Where the list begins among all records, and how many there are, when only a part was made. */
+  /** The start of the list among all records, and their total, when only a part was made. */
   readonly window?: { readonly from: number; readonly total: number }
 }
 

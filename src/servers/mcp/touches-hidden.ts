@@ -5,7 +5,7 @@ import { parseNote } from '../../core/parse/parse-note.ts'
 import { isPrivate } from '../../core/vault/visible-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 
-/** What is there, what agents see of it, and which paths and notes they do not. */
+/** The vault, the part of it that agents see, and which paths and notes are hidden. */
 export interface Sight {
   readonly all: Vault | undefined
   readonly visible: Vault
@@ -14,12 +14,12 @@ export interface Sight {
   readonly textAt: (path: string) => string | undefined
 }
 
-/** Whether a change touches what agents may not see, or puts something where they may not see it. */
+/** Whether a change touches something hidden from agents, or creates something that would be. */
 export function touchesHidden(touched: readonly Touched[], sight: Sight): boolean {
   return touched.some((one) => !isFolder(one) && isHidden(one, sight))
 }
 
-/** The paths of the files that a change touches, each once: of a file that goes elsewhere the one where it is. */
+/** The paths of the files that a change touches, each once; of a moved file the old path. */
 export function touchedPaths(touched: readonly Touched[]): ReadonlySet<string> {
   return new Set(touched.flatMap((one) => (isFolder(one) ? [] : [one.path])))
 }
@@ -33,12 +33,12 @@ function isHidden({ path, to = path, text }: Touched, { all, visible, hides, tex
   const note = all?.note(path) ?? all?.note(all.leadsTo(path) ?? '')
   if (note !== undefined) return visible.note(note.path) === undefined
   if (!isNoteFile(to)) return false
-  // A note that comes back out of the trash or of the history may be hidden by what it says; of one that is gone that is not known.
+  // A restored note may be hidden by its content; for a removed file the content is unknown.
   const content = text ?? textAt(path)
   const name = toNotePath(to)
   if (content === undefined || name === undefined) return true
   return isPrivate(parseNote({ path: name, text: content, facts, dialects: all?.notes[0]?.dialects }))
 }
 
-/** Those of a file do not say whether a note is private. */
+/** Stat values do not decide whether a note is private. */
 const facts = { size: 0, modifiedMs: 0, createdMs: 0 }

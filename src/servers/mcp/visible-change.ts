@@ -1,14 +1,14 @@
 import type { Vault } from '../../core/vault/vault.ts'
 
-/** What agents see change. */
+/** A change that agents can see. */
 export interface VisibleChange {
-  /** Whether there are other notes than before, or one has another title. */
+  /** Whether notes were added or removed, or a title changed. */
   readonly isOtherList: boolean
-  /** The paths of notes whose text is another one, or that are gone. */
+  /** The paths of notes whose text changed, or that are gone. */
   readonly paths: readonly string[]
 }
 
-/** What changed for agents between two states of what they see; undefined when nothing did. */
+/** The change between two states of the visible vault; undefined when there is none. */
 export function changedBetween(before: Vault | undefined, now: Vault): VisibleChange | undefined {
   if (before === undefined) return undefined
   const gone = before.notes.filter(({ path }) => now.note(path) === undefined)

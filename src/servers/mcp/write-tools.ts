@@ -16,7 +16,7 @@ const hash: SchemaProperty = { type: 'string' }
 const text: SchemaProperty = { type: 'string' }
 const texts: SchemaProperty = { type: 'array', items: text }
 
-/** What every tool that changes takes: only shown, or made if it touches just so many notes. */
+/** The fields of every tool that changes notes: for a dry run, and for the expected number of touched notes. */
 const guards: Readonly<Record<string, SchemaProperty>> = nameTable({
   dryRun: { type: 'boolean' },
   expect: { type: 'object' },
@@ -127,7 +127,7 @@ export const writeTools: readonly Tool[] = [
             { command: check, args: textsIn(input, 'paths'), options: { fix: true, dryRun: input['dryRun'] } },
             { name: 'problems' },
           ),
-        // It also tells which problems are left.
+        // It also reports the remaining problems.
         'on visible notes',
       ),
   },

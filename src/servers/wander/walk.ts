@@ -77,7 +77,7 @@ function stepped(
   return [...trail, step]
 }
 
-/** The note, which long choices may have moved off the screen, and what can be answered. */
+/** The prompt: the note's title, since long choices may have scrolled it away, and the possible answers. */
 function prompt(choices: readonly WanderChoice[], trail: readonly TrailStep[], width: number): string {
   const go = choices.length === 0 ? [] : [choices.length === 1 ? '1 to go' : `1-${choices.length} to go`, 'r random']
   const answers = `${[...go, ...(trail.length > 1 ? ['b back'] : []), 'q ends'].join(', ')} > `

@@ -5,7 +5,7 @@ import type { SiteFile } from './site-file.ts'
 /** Files that only a page under `wend serve` uses. */
 const ofServe = new Set(['live.js'])
 
-/** The files that ship with wend, by where they lie, and the names they are asked for by. */
+/** The files shipped with wend by their address in the site, and the names they are asked for by. */
 export function assetFiles(
   colors: Readonly<Record<string, string>>,
   live: boolean,

@@ -15,7 +15,7 @@ import { canvasPage } from '../../view/html/pages/canvas-page.ts'
 export interface CanvasSource {
   readonly context: PageContext
   readonly links: LinkSource
-  /** How the text of a card that stands in a canvas is written. */
+  /** The options for rendering the text of a card. */
   readonly optionsFor: (canvas: Note, page: Address) => BodyOptions
   readonly load: (languages: readonly string[]) => Promise<void>
 }
@@ -26,10 +26,10 @@ interface ShownCard {
   readonly name: string
 }
 
-/** A card is called by at most so many characters of its text. */
+/** How many characters of its text name a card. */
 const longestName = 60
 
-/** The page of a canvas as others may read it: cards of files that are not published are left out, and arrows to them. */
+/** The page of a canvas for the public: without cards of unpublished files, and arrows to them. */
 export async function canvasMarkup(source: CanvasSource, canvas: Note, text: string, page: Address): Promise<string> {
   const { groups, arrows } = readCanvas(text)
   const cards = groups.flatMap((group) => group.cards)
@@ -62,7 +62,7 @@ function shownCard(source: CanvasSource, canvas: Note, { content }: Card, page: 
   switch (content.kind) {
     case 'text': {
       const options = source.optionsFor(canvas, page)
-      // Cards are texts of their own: none gives the page an id.
+      // Each card is rendered separately, so none gives the page an id.
       const { markup } = renderBody(
         { text: content.text, rules: { ...canvas, bodyStart: 0 } },
         canvas.path,

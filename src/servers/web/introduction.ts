@@ -19,7 +19,7 @@ const paragraphs = 2
 /** Characters that an introduction has at most. */
 const longest = 900
 
-/** What the index page begins with: what the configuration says, else the first paragraphs of the index note. */
+/** The introduction of the index page: from the configuration, else the first paragraphs of the index note. */
 export function findIntroduction(
   vault: Vault,
   given: string | undefined,
@@ -37,14 +37,16 @@ export function findIntroduction(
   return markdown === '' || markdown.length > longest ? undefined : { markdown, from: note.path }
 }
 
-/** A paragraph of words as it is written; undefined for all else. A quote that stands `first` is a summary, which is shown as a paragraph, but for a callout. */
+/**
+ * A paragraph of prose as it is written; undefined for all else. A quote that comes `first` counts as a summary, unless it is a callout.
+ */
 function shownParagraph(block: BlockToken, first: boolean, text: string): string | undefined {
   const written = text.slice(block.span.start, block.span.end)
   if (first && block.type === 'quote' && block.callout === undefined) return written.replace(/^> ?/gm, '')
   return block.type === 'paragraph' && beginsWithWords(block.children[0]) ? written : undefined
 }
 
-/** Whether a paragraph does not begin as a picture, a badge, a formula of its own or HTML does. */
+/** Whether a paragraph begins with text, not with a picture, a badge, a display formula or HTML. */
 function beginsWithWords(token: InlineToken | undefined): boolean {
   if (token?.type === 'link')
     return !token.embeds && (token.children.length === 0 || beginsWithWords(token.children[0]))

@@ -66,7 +66,7 @@ export class NotePages {
     })
   }
 
-  /** The content of a page that shows one note or a part of one and nothing around it; undefined where no note has the number. */
+  /** The content of a page with just one note or a part of one; undefined when no note has the number. */
   async alone(number: number, anchor?: string): Promise<SingleNote | undefined> {
     const { build, context } = this.#source
     const row = context.site.notes[number]
@@ -96,7 +96,7 @@ export class NotePages {
     return canvasMarkup({ context, links, optionsFor, load }, canvas, build.readText(canvas.path), page)
   }
 
-  /** The markdown of a note as others may read it. */
+  /** The markdown of a note without its private parts. */
   markdown(number: number): string {
     const { build, context } = this.#source
     const row = context.site.notes[number]

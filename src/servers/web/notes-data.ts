@@ -5,18 +5,18 @@ import { linesOf } from '../../view/html/pages/spectrum.ts'
 import { noteOfLine } from '../../view/html/pages/spectrum-lines.ts'
 import { shortHash } from './short-hash.ts'
 
-/** Summaries of so many notes lie in one file. */
+/** How many summaries are in one file. */
 const perPiece = 500
 
-/** Tells one numbering of the notes of a site, and one order of its spectrum, from another: what the data of its pages is told by. */
+/** An id of the numbering of a site's notes and the order of its spectrum, by which the data of its pages is recognised. */
 export function numberingOf({ notes, spectrum }: Site): string {
   return shortHash(`${notes.map(({ address }) => address).join('\n')}\n${spectrum.map(({ note }) => note).join()}`)
 }
 
 /**
- * What the scripts of the pages ask of the notes, by address below the folder of assets, each loaded when it is asked: titles and
- * addresses, links, names of the lines of the spectrum, and summaries in pieces, one of which is all that a preview needs.
- * Kept short: names are letters (see web-client/page/site-data.ts).
+ * The data for the scripts of the pages, by address below the folder of assets, loaded when needed: titles and addresses, links, names of
+ * the lines of the spectrum, and summaries in pieces, one of which is enough for a preview. Names are single letters to keep it small (see
+ * web-client/page/site-data.ts).
  */
 export function notesData(site: Site, numbering: string): ReadonlyMap<Address, () => string> {
   const data = new Map<string, () => unknown>([

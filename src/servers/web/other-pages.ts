@@ -16,7 +16,7 @@ import type { SiteInputs } from './site-inputs.ts'
 import { pictureName, sitePng } from './site-png.ts'
 import type { UsedAttachments } from './used-attachments.ts'
 
-/** What the pages of a site are made of that are not those of notes. */
+/** What all pages except those of notes are made from. */
 interface OtherPages {
   readonly context: PageContext
   readonly pages: NotePages
@@ -26,7 +26,7 @@ interface OtherPages {
   readonly readBytes: SiteInputs['readBytes']
 }
 
-/** The pages that are not those of notes, what all pages show, and what programs read. */
+/** The pages that are not notes, the files that all pages use, and files for programs. */
 export function otherPages(source: OtherPages): ReadonlyMap<Address, SiteFile> {
   const { context, pages, addresses, attachments, redirects, readBytes } = source
   const { site } = context

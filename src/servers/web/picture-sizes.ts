@@ -1,7 +1,7 @@
 import { imageSize, type ImageSize } from '../../core/publish/image-size.ts'
 import type { SiteInputs } from './site-inputs.ts'
 
-/** Tells the sizes of pictures, each read once for a state of the vault. */
+/** A function that gives the sizes of pictures, each read once for a state of the vault. */
 export function pictureSizes(readBytes: SiteInputs['readBytes']): (path: string) => ImageSize | undefined {
   const known = new Map<string, ImageSize | undefined>()
   return (path) => {

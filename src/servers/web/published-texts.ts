@@ -10,7 +10,7 @@ export interface PublishedTexts {
   textOf(path: string): string
   /** The text of any file of the site. */
   readText(path: string): string
-  /** The text without what only its writer may see. */
+  /** The text without its private parts. */
   publicTextOf(note: Note): string
   sentencesOf(path: string): Sentences
 }

@@ -9,9 +9,7 @@ export interface Redirect {
   readonly title: string
 }
 
-/**
- * Redirects from aliases and former paths. None takes the address of a page; where two notes claim a name neither gets it, and that is told.
- */
+/** Redirects from aliases and former paths. None replaces a page; when two notes claim a name neither gets it, and that is reported. */
 export function redirectsOf(
   site: Site,
   addresses: Addresses,

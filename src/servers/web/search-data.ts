@@ -13,11 +13,11 @@ export interface SearchedNotes {
   readonly numbering: string
   readonly textOf: (note: Note) => string
   readonly synonyms: readonly (readonly string[])[]
-  /** Bytes of notes above which their index is in pieces, one for so many. */
+  /** From this many bytes of notes on the index is split, into a piece for each so many bytes. */
   readonly pieceSize: number
 }
 
-/** Notes of so many bytes have an index of at most 300 kB compressed. */
+/** An index of this many bytes of notes has at most 300 kB, compressed. */
 export const usualPieceSize = 1_000_000
 
 /**

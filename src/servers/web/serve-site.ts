@@ -19,11 +19,11 @@ export interface RunningSite {
   readonly close: () => void
 }
 
-/** Serves a site until it is closed: pages are made when they are asked for, from the notes as they are then. */
+/** Serves a site until it is closed: pages are made on request from the present notes. */
 export async function serveSite({ inputs, place, watch }: LiveSite): Promise<RunningSite> {
   growSlowly(100)
   let vault = inputs.vault
-  // Another run of the program has other numbers: a page that was left open is read anew.
+  // Starts at the time, so that another run of the program has other numbers and an open page is reloaded.
   let version = Date.now()
   let built: SiteBuild | undefined
   let before: SiteBuild | undefined
@@ -31,7 +31,7 @@ export async function serveSite({ inputs, place, watch }: LiveSite): Promise<Run
   const build = (): SiteBuild => {
     built ??= new SiteBuild({ ...inputs, vault, version, formerTopics: topics }, before)
     before = built
-    // A new note moves no colour while the site is open.
+    // Topics keep their order, so that a new note changes no colour while the site is open.
     topics = built.site.topics.map(({ name }) => name)
     return built
   }
@@ -42,7 +42,7 @@ export async function serveSite({ inputs, place, watch }: LiveSite): Promise<Run
     built = undefined
     version++
     server.changed()
-    // The open pages ask for themselves in a moment: meanwhile what they show is made.
+    // Open pages will request themselves in a moment; until then what they show is made ahead.
     setImmediate(() => buildAhead(build))
   })
   return {
@@ -55,7 +55,7 @@ export async function serveSite({ inputs, place, watch }: LiveSite): Promise<Run
   }
 }
 
-/** What goes wrong is told to the page that asks. */
+/** Makes pages ahead; an error is shown by the page that needs them. */
 function buildAhead(build: () => SiteBuild): void {
   try {
     build()

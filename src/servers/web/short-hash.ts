@@ -1,4 +1,4 @@
-/** A text in a few letters and digits, to tell one state of a file from the next; another text may have the same. */
+/** A short hash of a text, to recognise a changed file; other texts may have the same. */
 export function shortHash(text: string): string {
   let hash = 5381
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 33) ^ text.charCodeAt(at)) >>> 0

@@ -7,15 +7,15 @@ import { singleStyle } from '../../view/html/single-style.ts'
 import { contentType } from './content-type.ts'
 import type { SiteBuild } from './site-build.ts'
 
-/** A page that needs no other file, and what it leaves out, as messages. */
+/** A self-contained page, and messages about what it leaves out. */
 export interface SinglePage {
   readonly text: string
   readonly messages: readonly string[]
 }
 
 /**
- * A note of a site, or a part of it, as one document with style, pictures and fonts within. Links to other notes lead to the published
- * site where its address is known; else they are their words.
+ * A note of a site, or a part of it, as one document including style, pictures and fonts. Links to other notes lead to the published site
+ * when its address is known; otherwise they become plain text.
  */
 export async function singlePage(build: SiteBuild, number: number, anchor?: string): Promise<SinglePage> {
   const { site } = build
@@ -42,7 +42,7 @@ export async function singlePage(build: SiteBuild, number: number, anchor?: stri
 
 const anchors = /<a\b[^>]*?\shref="([^"]*)"[^>]*>(.*?)<\/a>/gs
 
-/** The markup with links to other files of the site made absolute, or their words; what is no page goes into `left`. */
+/** The markup with links to other files of the site made absolute, or turned into text; links that are lost are added to `left`. */
 function withoutNeighbours(
   { site, files }: SiteBuild,
   page: Address,
@@ -67,10 +67,10 @@ function style(markup: string): string {
 
 const source = /(<(?:img|audio|video)\b[^>]*?\ssrc=")([^"#]*)(")/g
 
-/** Characters of data in a page: a file that a note shows a thousand times is in it a thousand times. */
+/** How many characters of embedded data a page may have: a file shown a thousand times is embedded as often. */
 const mostData = 100_000_000
 
-/** Bytes of the largest file that has room in a page; of a larger one nothing is read. */
+/** The largest file that fits into a page, in bytes; larger ones are not read. */
 export const largestFile = (mostData / 4) * 3
 
 /** The markup with the files that it shows as data in place of their addresses, as far as there is room. */

@@ -32,14 +32,14 @@ import { usedAttachments } from './used-attachments.ts'
 import type { PublishedTexts } from './published-texts.ts'
 import type { SiteFile } from './site-file.ts'
 
-/** Texts and sentences of notes; a note that changed is another object. */
+/** Caches by note; a changed note is another object. */
 const texts = new WeakMap<Note, string>()
 const sentences = new WeakMap<Note, Sentences>()
 
-/** A site at one state of its vault: every file by its address, each made when it is asked for. */
+/** A site for one state of its vault: every file by its address, each made on request. */
 export class SiteBuild implements PublishedTexts {
   readonly site: Site
-  /** What a person should know of what is not published. */
+  /** Messages about what is not published. */
   readonly messages: readonly string[]
   readonly published: Vault
   readonly #inputs: SiteInputs
@@ -53,7 +53,7 @@ export class SiteBuild implements PublishedTexts {
   #files: ReadonlyMap<Address, SiteFile> | undefined
   #words: { readonly of: BlockWords | undefined } | undefined
 
-  /** `before` is the site of an earlier state of the vault; what still holds of it is not made again. */
+  /** `before` is the site of an earlier state, whose unchanged parts are reused. */
   constructor(inputs: SiteInputs, before?: SiteBuild) {
     this.#inputs = inputs
     this.published = publishedVault(
@@ -155,12 +155,12 @@ export class SiteBuild implements PublishedTexts {
     const text = this.textOf(path)
     const shown = note === undefined ? text : this.#maskedText(note, text)
     const made = new Sentences(shown, note?.dialects, blocksInSentences(this.wordsOf))
-    // What other notes say may change without this one.
+    // Sentences that include text of other notes' blocks may change without this note, so they are not cached.
     if (note !== undefined && this.wordsOf === undefined) sentences.set(note, made)
     return made
   }
 
-  /** What links to blocks show: nothing of notes that others may not read. */
+  /** The text shown for links to blocks, without any of unpublished notes. */
   get wordsOf(): BlockWords | undefined {
     return (this.#words ??= {
       of: blockWords(this.published, (path) => {
@@ -170,7 +170,7 @@ export class SiteBuild implements PublishedTexts {
     }).of
   }
 
-  /** The text of a note as others may read it. */
+  /** The text of a note without its private parts. */
   publicTextOf(note: Note): string {
     return publicText(this.#inputs.vault, note, this.textOf(note.path), { isKnown: this.#isTold })
   }
@@ -180,7 +180,7 @@ export class SiteBuild implements PublishedTexts {
     return this.#pages.alone(number, anchor)
   }
 
-  /** A text in which blanks stand for what others may not read. */
+  /** A text with its private parts replaced by blanks. */
   #maskedText(note: Note, text: string): string {
     return maskedText(this.#inputs.vault, note, text, this.#isTold)
   }
@@ -219,7 +219,7 @@ export class SiteBuild implements PublishedTexts {
   }
 }
 
-/** How titles and summaries are shown where there is only text. Of a heading no markup is left, whatever its code looks like. */
+/** How titles and summaries are converted to plain text. Headings lose all markup, even what looks like it in code. */
 function shownAs(formula: WriteFormula): Pick<SiteSettings, 'shownTitle' | 'shownSummary'> {
   return {
     shownTitle: ({ title, titleSource }) =>

@@ -4,13 +4,13 @@ import type { GitHistory } from '../../io/programs/git-history.ts'
 
 /** What a site is made of. */
 export interface SiteInputs {
-  /** All notes, those that are not published too. */
+  /** All notes, including unpublished ones. */
   readonly vault: Vault
   readonly isExcluded: (path: string) => boolean
   readonly readText: (path: string) => string
   /** The bytes of an attachment, when it is a plain file inside the vault. */
   readonly readBytes: (path: string) => Uint8Array | undefined
-  /** Whether an attachment is larger than what is copied. */
+  /** Whether an attachment is too large to be copied. */
   readonly isTooLarge?: (path: string) => boolean
   readonly history: GitHistory
   /** Macros of mathematics that hold in every note. */
@@ -22,11 +22,11 @@ export interface SiteInputs {
   readonly formerTopics: readonly string[]
   /** The number of this state of the vault, where the pages follow it. */
   readonly version?: number
-  /** Bytes of notes above which the search index is in pieces, one for so many. */
+  /** The number of bytes of notes for each piece of a split search index. */
   readonly searchPieceSize?: number
 }
 
-/** What a person may say of a site, on the command line or in the configuration. */
+/** The options of a site, from the command line or the configuration. */
 export interface SiteOptions {
   readonly title: string
   readonly base?: string

@@ -3,7 +3,7 @@ import { encodePng } from '../../io/pictures/encode-png.ts'
 import { linesOf } from '../../view/html/pages/spectrum.ts'
 import { leastPlaces } from '../../view/html/pages/spectrum-lines.ts'
 
-/** Pixels of the picture that links to a site are shown with, as social pages ask for it. */
+/** The size in pixels that social networks expect of a picture for a link. */
 const [width, height] = [1200, 630]
 /** The palette, from the light colours of the stylesheet: paper, axis, the topics, notes without a topic, notes that are far, the note itself. */
 const colors = [
@@ -26,7 +26,7 @@ const [far, own] = [11, 12]
 const side = 60
 const axis = 430
 
-/** Sites with more notes than this have one picture for all: each costs about a millisecond and 2.4 kB. */
+/** Sites with more notes than this have one picture for all notes: each takes about a millisecond and 2.4 kB. */
 const mostPictures = 2000
 
 /** Where the picture of a note lies among what wend adds to the site. */
@@ -35,11 +35,11 @@ export function pictureName(site: Site, note: number | undefined): string {
   return own === undefined ? 'picture.png' : `pictures/${own.address.replace(/\.html$/, '.png')}`
 }
 
-/** The spectrum of a site as a picture; that of a note has its own line in red, and only its neighbours have their colours. */
+/** The spectrum of a site as a picture; for a note, its own line is red, and only its neighbours are coloured. */
 export function sitePng(site: Site, note?: number): Uint8Array {
   const stripes = stripesOf(site, note)
   const row = new Uint8Array(width)
-  // Above the axis each row is the one above it with the lines that begin there.
+  // Above the axis each row is the same as the one above, plus the lines that begin in it.
   const rowAt = (y: number): Uint8Array | undefined => {
     const begun = stripes.get(y)
     for (const { left, right, color } of begun ?? []) row.fill(color, left, right)
@@ -76,7 +76,7 @@ function stripesOf(site: Site, note: number | undefined): ReadonlyMap<number, re
   return stripes
 }
 
-/** How much of its place a line takes. */
+/** Which part of its place a line fills. */
 function share(isOwn: boolean, isRing: boolean): number {
   return isOwn ? 0.9 : isRing ? 0.25 : 0.55
 }

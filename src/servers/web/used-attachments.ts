@@ -6,7 +6,7 @@ import { isHarmlessFile } from '../../core/publish/link-target.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { SiteInputs } from './site-inputs.ts'
 
-/** Attachments that may be copied, canvases that have a page, and what is to be said of the others. */
+/** Attachments that may be copied, canvases that get a page, and messages about the others. */
 export interface UsedAttachments {
   readonly harmless: readonly string[]
   readonly canvases: readonly Note[]
@@ -27,7 +27,7 @@ export function usedAttachments(
   for (const note of published.notes) for (const path of targets.of(note)) if (known.has(path)) used.add(path)
   const canvases = usedCanvases(vault, known, used)
   const paths = [...used].filter((path) => !isCanvasFile(path)).sort()
-  // Of a picture that is a program only its text can tell.
+  // Whether an SVG is a program can only be seen in its text.
   const isHarmless = (path: string): boolean =>
     isHarmlessFile(path) && (!/\.svg$/i.test(path) || readBytes(path) !== undefined)
   const tooLarge = paths.filter((path) => isTooLarge?.(path) === true)
@@ -42,7 +42,7 @@ export function usedAttachments(
   }
 }
 
-/** The canvases among what is used; what their cards show is used too, other canvases among it. */
+/** The canvases in use; what their cards show is used too, including other canvases. */
 function usedCanvases(vault: Vault, known: ReadonlySet<string>, used: Set<string>): readonly Note[] {
   const canvases: Note[] = []
   for (const path of used) {

@@ -6,7 +6,7 @@ import { contentPolicy } from '../../view/html/pages/document.ts'
 import { contentType } from './content-type.ts'
 import type { SiteFile } from './site-file.ts'
 
-/** What a server gives: a file of the site as it is now, and the number of that state. */
+/** What a server provides: the present files of the site, and the number of that state. */
 export interface ServedSite {
   readonly file: (address: string) => SiteFile | undefined
   readonly version: () => number
@@ -16,7 +16,7 @@ export interface ServedSite {
 export interface ServerPlace {
   readonly host: string
   readonly port: number
-  /** How many ports after it are tried where it is taken. */
+  /** How many ports after it are tried when it is taken. */
   readonly tries: number
 }
 
@@ -26,12 +26,12 @@ interface Refusal {
   readonly reason: string
 }
 
-/** Where pages ask to be told of changes. */
+/** The address of the event stream that tells pages about changes. */
 const eventsAddress = 'wend/events'
 
 /**
- * Serves a site that only this machine's own pages may read. Files are looked up by address and never opened by path, so nothing outside
- * the site can be asked for. A page of another host can't read it: its name is not ours (DNS rebinding), and what it loads across is refused.
+ * Serves a site that only pages of this machine can read. Files are looked up by address and never opened by path, so nothing outside the
+ * site can be requested. A page of another host can't read it: a foreign host name (DNS rebinding) and cross-origin requests are refused.
  */
 export class WebServer {
   readonly #site: ServedSite
@@ -110,7 +110,7 @@ export class WebServer {
 
   #refusal({ method, headers, rawHeaders }: IncomingMessage): Refusal | undefined {
     const host = (headers.host ?? '').toLowerCase()
-    // Of two hosts one reader takes the first, another the last (RFC 9112, 3.2).
+    // With two Host headers, some readers take the first, others the last (RFC 9112, 3.2).
     if (rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length > 1)
       return { status: 400, reason: 'This request names two hosts.' }
     if (!this.#isOurs(host)) return { status: 403, reason: 'This server is not called that.' }
@@ -125,7 +125,7 @@ export class WebServer {
     return undefined
   }
 
-  /** A server that is open to others also goes by the addresses of the machine: numbers, which no rebinding can fake. */
+  /** Whether a host names this server. A server open to others also has the machine's IP addresses, which rebinding can't fake. */
   #isOurs(host: string): boolean {
     if (this.#names.has(host)) return true
     return this.#isOpen && isIP(host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')) !== 0
@@ -143,7 +143,7 @@ export class WebServer {
     const part = isPart ? askedRange(request.headers.range, bytes.length) : undefined
     if (part !== undefined) return sendPart(response, about, bytes, part)
     response.writeHead(found === undefined ? 404 : 200, { ...about, 'content-length': bytes.length })
-    // Of an answer to HEAD Node sends the head alone.
+    // For HEAD, Node sends only the header.
     response.end(bytes)
   }
 
@@ -160,15 +160,15 @@ export class WebServer {
   }
 }
 
-/** A part of a file, its last byte included. */
+/** A range of bytes, the last one included. */
 interface Range {
   readonly first: number
   readonly last: number
 }
 
 /**
- * The one part of a file that a request asks for (RFC 9110, 14.1.2), as players of sound and films do; `none` where the file is shorter,
- * undefined for all of it, which several parts and what can't be read get too.
+ * The single range that a request asks for (RFC 9110, 14.1.2), as media players do; `none` when the file is shorter. Undefined means the
+ * whole file, also for several ranges and invalid ones.
  */
 export function askedRange(asked: string | undefined, length: number): Range | 'none' | undefined {
   const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(asked ?? '')
@@ -211,14 +211,14 @@ export function requestedAddress(url: string): string | undefined {
   }
 }
 
-/** Files of wend's own with a hash of their content in their names: a browser may keep them for good. */
+/** wend's own files with a hash of their content in the name: a browser may cache them for ever. */
 const named = /^wend\/(?:fonts\/)?[^/]*-[0-9a-z]{6,8}\.(?:js|css|svg|woff2)$/
 
 function headers(type: string, address = ''): Record<string, string> {
   const policy = `${contentPolicy}; frame-ancestors 'none'`
   return {
     'content-type': type,
-    // A picture that is opened by itself runs nothing.
+    // A picture opened directly must not run scripts.
     'content-security-policy': type.startsWith('text/html')
       ? policy
       : "default-src 'none'; style-src 'unsafe-inline'; sandbox",

@@ -5,7 +5,7 @@ import { remember } from './history.ts'
 import { follow, missingNoteMessage, still } from './open-note.ts'
 import { refit } from './refit.ts'
 
-/** Keeps the note beside the one that is read next; pressed at the same note again, it is put away. */
+/** Keeps the note on the screen beside the next one; pressed again at the same note, it removes it. */
 export function toggleBeside(state: BrowseState): Step {
   const { note, beside, ...rest } = state
   const message = missingNoteMessage(state)
@@ -15,11 +15,11 @@ export function toggleBeside(state: BrowseState): Step {
   return refitted({ ...state, beside: note, message: 'this note stays on the right; x changes sides, v puts it away' })
 }
 
-/** The two notes change sides, so that the other one is read. */
+/** Swaps the two notes, so that the other one can be read. */
 export function exchange(state: BrowseState): Step {
   const { note, beside } = state
   if (note === undefined || beside === undefined) return still({ ...state, message: 'v keeps a note beside this one' })
-  // A note that is gone stays on the screen only while it is read.
+  // A removed note stays on the screen only while it is read.
   if (missingNoteMessage(state) !== undefined) return putAway(state, beside)
   const { panel: _panel, find: _find, hover: _hover, ...plain } = state
   const history = remember(state.history, note)

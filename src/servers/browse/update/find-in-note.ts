@@ -1,10 +1,10 @@
 import { displayWidth } from '../../../view/display-width.ts'
 import type { Find, RenderedNote } from '../model.ts'
 
-/** The control sequences that painted lines hold: styles and hyperlinks. */
+/** The control sequences in styled lines: styles and hyperlinks. */
 const painting = /\u001b\[[\d;:]*m|\u001b\]8;[^\u001b\u0007]*(?:\u001b\\|\u0007)/g
 
-/** A painted line as plain text. */
+/** A styled line as plain text. */
 export function withoutPainting(line: string): string {
   return line.replace(painting, '')
 }
@@ -19,13 +19,13 @@ function linesOf(note: RenderedNote): readonly string[] {
   return lines
 }
 
-/** The lines of a note that hold what is looked for, without regard to case. */
+/** The lines of a note that match a search inside it, ignoring case. */
 export function findLines(note: RenderedNote, find: Find): readonly number[] {
   const wanted = wantedOf(find)
   return linesOf(note).flatMap((line, index) => (wanted.some((words) => line.includes(words)) ? [index] : []))
 }
 
-/** The words looked for, as one text or each by itself, in lower case; single letters are no words. */
+/** The texts to look for, in lower case: the whole query, or each word of it except single letters. */
 function wantedOf({ words, any, forms = [] }: Find): readonly string[] {
   const text = words.toLowerCase()
   if (any !== true) return text === '' ? [] : [text]
@@ -33,7 +33,7 @@ function wantedOf({ words, any, forms = [] }: Find): readonly string[] {
   return [...text.split(/[^\p{L}\p{N}]+/u), ...found].filter((word) => word.length > 1)
 }
 
-/** The line that holds some words as they are, else most of them, the first of several, of those in [from, to); undefined when none holds any. */
+/** The line in [from, to) that contains the words as a whole, else most of them; the first of several, undefined when none has any. */
 export function bestLine(note: RenderedNote, words: string, from = 0, to = note.lines.length): number | undefined {
   if (words.trim() === '') return undefined
   const wanted = wantedOf({ words, any: true })
@@ -55,7 +55,7 @@ interface Columns {
   readonly end: number
 }
 
-/** The columns at which what is looked for stands in a painted line, those that overlap as one. */
+/** The columns of the matches in a styled line; overlapping ones are merged. */
 export function findColumns(line: string, find: Find): readonly Columns[] {
   const found = wantedOf(find).flatMap((words) => columnsOf(line, words))
   const apart: Columns[] = []

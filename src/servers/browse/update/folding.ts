@@ -1,7 +1,7 @@
 import { foldedMark, unfoldedMark } from '../../../view/render/runs/folds.ts'
 import type { Folding, NotePane, RenderedNote } from '../model.ts'
 
-/** A note as it is shown with some of its folds turned: open where they are written closed, and the other way round. */
+/** A note with some of its folds toggled: open where they are written closed, and the other way round. */
 export function foldNote(whole: RenderedNote, turned: readonly number[]): Pick<NotePane, 'rendered' | 'folding'> {
   const { folds } = whole
   const closed = folds.filter((_fold, index) => isFolded(whole, turned, index))
@@ -26,22 +26,22 @@ export function foldNote(whole: RenderedNote, turned: readonly number[]): Pick<N
   return { rendered, folding: { whole, turned, lines } }
 }
 
-/** Whether a fold of a note is closed, counted as they stand in it. */
+/** Whether a fold of a note, by its number, is closed. */
 export function isFolded(whole: RenderedNote, turned: readonly number[], fold: number): boolean {
   return whole.folds[fold]?.isClosed !== turned.includes(fold)
 }
 
-/** The row that shows a line of the whole note, or the title it is hidden below. */
+/** The row that shows a line of the unfolded note, or the title under which it is hidden. */
 export function rowOfLine(folding: Folding | undefined, line: number): number {
   return folding === undefined ? line : folding.lines.findLastIndex((shown) => shown <= line)
 }
 
-/** The line of the whole note in a row. */
+/** The line of the unfolded note in a row. */
 export function lineIn(folding: Folding | undefined, row: number): number {
   return folding?.lines[row] ?? row
 }
 
-/** The folds that are turned once a line of the whole note is no longer hidden. */
+/** The toggled folds after a line of the unfolded note was made visible. */
 export function revealing(whole: RenderedNote, turned: readonly number[], line: number): readonly number[] {
   const around = whole.folds.flatMap(({ start, end }, fold) =>
     line >= start && line < end && isFolded(whole, turned, fold) ? [fold] : [],
@@ -49,7 +49,7 @@ export function revealing(whole: RenderedNote, turned: readonly number[], line: 
   return around.reduce(turning, turned)
 }
 
-/** The note with a line of the whole one unfolded, and the row that shows it. */
+/** The note with a line of the unfolded note made visible, and the row that shows it. */
 export function revealed(note: NotePane, line: number): { readonly note: NotePane; readonly row: number } {
   const { folding } = note
   if (folding === undefined) return { note, row: line }
@@ -58,7 +58,7 @@ export function revealed(note: NotePane, line: number): { readonly note: NotePan
   return { note: shown, row: rowOfLine(shown.folding, line) }
 }
 
-/** The turned folds with one more turned, or turned back. */
+/** The toggled folds after one more was toggled. */
 export function turning(turned: readonly number[], fold: number): readonly number[] {
   return turned.includes(fold) ? turned.filter((one) => one !== fold) : [...turned, fold]
 }

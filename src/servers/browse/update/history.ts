@@ -1,10 +1,10 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import type { History, NotePane, Visit, WantedView } from '../model.ts'
 
-/** More visits than this are forgotten, the oldest first. */
+/** The longest history; older visits are dropped. */
 const longest = 200
 
-/** The history after opening a note: how far the current one was read is kept, visits ahead are dropped. */
+/** The history after opening a note: the position in the current one is saved, visits ahead are dropped. */
 export function visit(history: History, pane: NotePane | undefined, path: NotePath): History {
   const kept = remember(history, pane)
   if (kept.visits[kept.at]?.path === path) return kept
@@ -12,7 +12,7 @@ export function visit(history: History, pane: NotePane | undefined, path: NotePa
   return { visits, at: visits.length - 1 }
 }
 
-/** The history with how far the current note was read. */
+/** The history with the position in the current note saved. */
 export function remember(history: History, pane: NotePane | undefined): History {
   const current = history.visits[history.at]
   if (pane === undefined || current?.path !== pane.path) return history
@@ -21,7 +21,7 @@ export function remember(history: History, pane: NotePane | undefined): History 
   return { ...history, visits: history.visits.with(history.at, read) }
 }
 
-/** The place of a visit, for the view of its note to come to. */
+/** The position of a visit, to scroll its note to. */
 export function asRead({ top, link, turned }: Pick<Visit, 'top' | 'link' | 'turned'>): WantedView {
   return { kind: 'top', top, link, ...(turned === undefined ? {} : { turned }) }
 }
@@ -32,7 +32,7 @@ export function turnedIn({ folding }: NotePane): { readonly turned?: readonly nu
   return turned.length === 0 ? {} : { turned }
 }
 
-/** The history one visit back (-1) or ahead (1); undefined at its end. A note that is only looked at counts as one visit ahead. */
+/** The history one visit back (-1) or ahead (1); undefined at its end. A note that is only previewed counts as one visit ahead. */
 export function travel(history: History, pane: NotePane | undefined, by: -1 | 1): History | undefined {
   const kept = remember(history, pane)
   const looking = pane !== undefined && kept.visits[kept.at]?.path !== pane.path

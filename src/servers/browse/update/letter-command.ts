@@ -68,12 +68,12 @@ export function letterCommand(state: BrowseState, character: string): Step {
   const command = commands[character]
   if (command === undefined) return still(ready)
   const again = ready.panel !== undefined && panelOf[character] === ready.panel.kind
-  // `gg` is the beginning: the graph that the first one showed goes again.
+  // `gg` goes to the beginning, so the graph that the first `g` opened is closed.
   if (again) return character === 'g' ? toStart(ready) : closePanel(ready)
   return command(ready)
 }
 
-/** Closes what is open, the nearest first: a panel, the hits of a search, words looked for; at last the reader. */
+/** Closes the topmost of what is open: a panel, the hits of a search, a search inside the note; finally the reader. */
 function close(state: BrowseState): Step {
   if (state.panel !== undefined) return closePanel(state)
   if (state.list.query !== undefined) return leaveSearch(withoutFind(state))
@@ -81,7 +81,7 @@ function close(state: BrowseState): Step {
   return { state, effects: [{ kind: 'quit', interrupted: false }] }
 }
 
-/** What the selected link names, where nothing has that name yet. */
+/** The title of the note that the selected broken link names. */
 function wantedTitle(state: BrowseState): string {
   const goal = selectedGoal(state)
   return goal?.kind === 'broken' ? goal.target.replace(/#.*$/, '').replace(/\.(?:md|markdown)$/i, '') : ''
@@ -93,7 +93,7 @@ function selectedGoal(state: BrowseState): LinkGoal | undefined {
   return link === undefined ? undefined : state.note?.rendered?.links[link]?.goal
 }
 
-/** The place that is read: where words were found, else the selected link, as far as they are on the screen, else its top. */
+/** The place that is being read: the match of a search, else the selected link, if it is on the screen, else the top of the screen. */
 function readPlace(state: BrowseState): ReadPlace {
   const { note } = state
   if (note?.rendered === undefined) return { words: '' }
@@ -130,7 +130,7 @@ function onNote(state: BrowseState, command: (path: NonNullable<BrowseState['not
     : command(state.note.path)
 }
 
-/** The selected link as it is copied; without one, a link to the note on the right. */
+/** The text that is copied: the selected link, or a link to the note on the right. */
 function linkText(state: BrowseState): string {
   const { note } = state
   const goal = selectedGoal(state)
@@ -148,7 +148,7 @@ function linkText(state: BrowseState): string {
   }
 }
 
-/** A link in the form of the configuration, by title where that names none; a markdown link leads from the root. */
+/** A link in the configured form, by default by title; a markdown link has the path from the root. */
 function linkTo({ vault, linkForm = 'title' }: BrowseState, path: NotePath, anchor: string | undefined): string {
   const target = vault.note(path)
   return target === undefined ? path : writeLink(vault, { from: '', target, anchor }, linkForm)

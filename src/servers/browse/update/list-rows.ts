@@ -12,7 +12,7 @@ export interface ListChoice {
   readonly base?: NotePath | undefined
 }
 
-/** The rows of the list; all of them, the view takes those on the screen. */
+/** All rows of the list; the view picks those on the screen. */
 export function listRows(vault: Vault, { mode, collapsed, base }: ListChoice): readonly ListRow[] {
   switch (mode) {
     case 'notes':
@@ -37,7 +37,7 @@ export function hitRows(vault: Vault, hits: readonly Hit[]): readonly ListRow[] 
   })
 }
 
-/** The list with the rows of its mode, the selection on a note when it has it, else where it was. */
+/** The list with the rows of its mode; the selection is on a note if it is in the list, else unchanged. */
 export function withRows(vault: Vault, list: ListPane, select?: NotePath): ListPane {
   const { query: _query, isExact: _isExact, said: _said, ...plain } = list
   const rows = listRows(vault, plain)
@@ -51,7 +51,7 @@ interface NamedNotes {
   readonly notes: readonly Note[]
 }
 
-/** What is the same as long as the vault is: made once for each, so that a key press does not sort thousands of notes. */
+/** Caches a result for each vault, so that a key press does not sort thousands of notes. */
 function keptFor<T>(make: (vault: Vault) => T): (vault: Vault) => T {
   const kept = new WeakMap<Vault, { readonly value: T }>()
   return (vault) => {
@@ -74,7 +74,7 @@ function folderOf(path: NotePath): string {
   return end < 0 ? './' : path.slice(0, end + 1)
 }
 
-/** The modes that have something to say of a vault: without topics there is nothing to see by topic. */
+/** The modes that have anything to list: without topics there is no list by topic. */
 export const tellingModes = keptFor((vault): ReadonlySet<ListMode> => {
   const modes = new Set<ListMode>(['notes', 'linked'])
   for (const note of vault.notes) {
@@ -85,14 +85,14 @@ export const tellingModes = keptFor((vault): ReadonlySet<ListMode> => {
   return modes
 })
 
-/** The mode a reader starts with: the one asked for, else the first of the usual ones that has something to say. */
+/** The mode at the start: the requested one, else the first usual one with anything to list. */
 export function startingMode(vault: Vault, asked: ListMode | undefined, hasBase: boolean): ListMode {
   const modes = tellingModes(vault)
   if (asked !== undefined && modes.has(asked) && (asked !== 'linked' || hasBase)) return asked
   return (['topics', 'folders', 'tags', 'notes'] as const).find((mode) => modes.has(mode)) ?? 'notes'
 }
 
-/** Names in the order of the alphabet, each with its notes; notes without a name come last. */
+/** Names in alphabetical order, each with its notes; notes without a name come last. */
 function groupBy(vault: Vault, namesOf: (note: Note) => readonly string[], none: string): readonly NamedNotes[] {
   const groups = new Map<string, Note[]>()
   const bare: Note[] = []

@@ -13,7 +13,7 @@ export function still(state: BrowseState): Step {
   return { state, effects: [] }
 }
 
-/** Shows a note on the right without reading it: the history stays as it is. */
+/** Previews a note on the right; the history stays as it is. */
 export function look(state: BrowseState, path: NotePath, wanted?: WantedView): Step {
   const { find: _find, panel: _panel, ...rest } = state
   if (state.note?.path === path && wanted === undefined) return still({ ...rest, note: state.note })
@@ -21,18 +21,18 @@ export function look(state: BrowseState, path: NotePath, wanted?: WantedView): S
   return { state: { ...rest, note }, effects: [renderEffect(state, path)] }
 }
 
-/** Why there is no note to do something with: none is chosen, or the one on the screen was removed by someone else; undefined where there is one. */
+/** Why there is no note to act on: none is chosen, or the one on the screen was removed by someone else; undefined when there is one. */
 export function missingNoteMessage({ vault, note }: BrowseState): string | undefined {
   if (note === undefined) return 'choose a note first'
   return vault.note(note.path) === undefined ? goneMessage(note.path) : undefined
 }
 
-/** What is said of a note that is no more. */
+/** The message about a removed note. */
 export function goneMessage(path: NotePath): string {
   return `there is no note at ${path} any more`
 }
 
-/** Opens a note for reading: it enters the history, and the list of linked notes is about it. */
+/** Opens a note: it enters the history, and the list of linked notes is about it. */
 export function openNote(state: BrowseState, path: NotePath, wanted?: WantedView): Step {
   if (state.vault.note(path) === undefined) return still({ ...state, message: goneMessage(path) })
   const history = visit(readSoFar(state), state.note, path)
@@ -43,7 +43,7 @@ export function openNote(state: BrowseState, path: NotePath, wanted?: WantedView
   return { state: follow(next, path), effects: [...effects, { kind: 'save' }] }
 }
 
-/** The notes that were read; the one on the screen is among them once it has the focus. */
+/** The visited notes; the one on the screen is included once it has the focus. */
 function readSoFar({ focus, history, note }: BrowseState): History {
   return focus === 'note' && note !== undefined ? visit(history, note, note.path) : history
 }
@@ -59,7 +59,7 @@ export function goThrough(state: BrowseState, by: -1 | 1): Step {
   return { state: follow(next, place.path), effects: [...shown.effects, { kind: 'save' }] }
 }
 
-/** Takes in a note that was laid out, if it is the one on the screen, and goes where it was wanted to come to. */
+/** Takes a laid out note, if it is the one on the screen, and scrolls it to the wanted position. */
 export function takeRendered(state: BrowseState, rendered: RenderedNote): Step {
   if (rendered.width !== layOutScreen(state).noteWidth) return still(state)
   const { note, beside } = state
@@ -72,7 +72,7 @@ export function takeRendered(state: BrowseState, rendered: RenderedNote): Step {
   })
 }
 
-/** What is looked for, at its line of a note that was laid out: of the hit that was opened, or where it was for another width. */
+/** The search inside the note with its match after layout: that of the opened hit, or the former one at another width. */
 function foundIn(state: BrowseState, { wanted, folding }: NotePane, whole: RenderedNote): Find | undefined {
   const { find } = state
   if (find === undefined) return undefined
@@ -92,7 +92,7 @@ function settled(state: BrowseState, note: NotePane, whole: RenderedNote): NoteP
   return { ...laid, top: withinNote(state, laid, line === undefined ? top : rowOfLine(shown.folding, line) + top) }
 }
 
-/** Scrolls the note so that a line is the first on the screen, as far as there is text. */
+/** Scrolls the note so that a line is at the top of the screen, as far as possible. */
 export function withinNote(state: BrowseState, note: NotePane, top: number): number {
   const { bodyRows } = layOutScreen(state)
   return clamp(top, 0, Math.max(0, (note.rendered?.lines.length ?? 0) - bodyRows))
@@ -103,7 +103,7 @@ export function renderEffect(state: BrowseState, path: NotePath): Effect {
   return { kind: 'render', path, width: layOutScreen(state).noteWidth }
 }
 
-/** The list follows the note that is read: its row is selected, and the linked notes are its own. */
+/** Makes the list follow the note: its row is selected, and the list of linked notes is about it. */
 export function follow(state: BrowseState, path: NotePath): BrowseState {
   const { list } = state
   const { bodyRows } = layOutScreen(state, 'list')
@@ -121,14 +121,14 @@ export function follow(state: BrowseState, path: NotePath): BrowseState {
   }
 }
 
-/** What a note comes to: a line of it, with everything unfolded, and how far from it the screen begins; without a line the row it begins with. */
+/** Where to scroll a note: to a line of the unfolded note with an offset from the top of the screen, or, without a line, to a row. */
 interface Target {
   readonly line?: number | undefined
   readonly top: number
   readonly link?: number | undefined
 }
 
-/** Where a note that is laid out once more goes on: at what was read, where it is for another width. */
+/** Where a note that is laid out again is scrolled to: the same text as before, when the width changed. */
 function stayed({ folding, top, link }: NotePane, whole: RenderedNote): Target {
   const isSame = folding === undefined || folding.whole.width === whole.width || top === 0
   const line = isSame ? undefined : sameLine(folding.whole, whole, lineIn(folding, top))

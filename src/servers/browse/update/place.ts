@@ -8,7 +8,7 @@ export function placeNow({ focus, list, note, find }: BrowseState): Place {
   return { focus, list, ...(note === undefined ? {} : { note }), ...(find === undefined ? {} : { find }) }
 }
 
-/** The reader back at a place: its note, as far as it was read, its list and what had the focus. */
+/** The state back at a place: note, scroll position, list and focus. */
 export function backTo(state: BrowseState, place: Place): Step {
   const { note: _note, find: _find, before: _before, prompt: _prompt, panel: _panel, ...rest } = state
   const { note } = place

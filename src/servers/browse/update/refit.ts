@@ -2,7 +2,7 @@ import type { Effect } from '../events.ts'
 import type { BrowseState } from '../model.ts'
 import { layOutScreen } from '../view/layout.ts'
 
-/** Asks for the notes on the screen to be laid out for their width, as far as they are not. */
+/** Requests the layout of the notes on the screen that do not have their width. */
 export function refit(state: BrowseState): readonly Effect[] {
   const { noteWidth: width } = layOutScreen(state)
   return [state.note, state.beside].flatMap((pane): readonly Effect[] =>

@@ -4,7 +4,7 @@ import { layOutScreen, scrollTo } from '../view/layout.ts'
 import { revealed } from './folding.ts'
 import { still } from './open-note.ts'
 
-/** The selected link of the note, as long as a part of it is on the screen. */
+/** The selected link of the note, while a part of it is on the screen. */
 export function shownLink(state: BrowseState): number | undefined {
   const { note } = state
   const { bodyRows } = layOutScreen(state, 'note')
@@ -14,7 +14,7 @@ export function shownLink(state: BrowseState): number | undefined {
   return shown === true ? note?.link : undefined
 }
 
-/** Selects the next or previous link: from the selected one where that is on the screen, else from what is. */
+/** Selects the next or previous link, starting at the selected one if it is on the screen, else at the edge of the screen. */
 export function selectLink(state: BrowseState, by: 1 | -1): Step {
   const { note } = state
   const places = note?.rendered?.places ?? []
@@ -28,7 +28,7 @@ export function selectLink(state: BrowseState, by: 1 | -1): Step {
   return still(link === undefined ? state : withLink(state, note, link))
 }
 
-/** The reader with a link selected and on the screen, unfolded. */
+/** The state with a link selected, unfolded and on the screen. */
 export function withLink(state: BrowseState, pane: NotePane, link: number): BrowseState {
   const line = pane.folding?.whole.places.find((place) => place.link === link)?.line
   if (line === undefined) return state

@@ -3,8 +3,8 @@ import type { RenderedNote } from '../model.ts'
 import { bestLine } from './find-in-note.ts'
 
 /**
- * The line of a note laid out in which a line of its source stands: of the block that holds it, the one that says most of its words. Undefined
- * for what stands before all blocks, as the title does.
+ * The line of a laid out note for a line of its file: in the block that contains it, the line with most of its words. Undefined for what
+ * comes before all blocks, such as the title.
  */
 export function lineOfSource(note: RenderedNote, source: number, words: string): number | undefined {
   // A note that is too long to be laid out has no blocks.
@@ -14,7 +14,7 @@ export function lineOfSource(note: RenderedNote, source: number, words: string):
   return bestLine(note, words, block.line, endOf(note, block.line)) ?? block.line
 }
 
-/** The lines of the source, `last` exclusive, of the block in which a line of a note laid out stands. */
+/** The lines of the file, `last` exclusive, of the block that contains a line of the laid out note. */
 export function sourceOfLine(
   note: RenderedNote,
   line: number,
@@ -28,7 +28,7 @@ export function sourceOfLine(
   return { first: block.source, last }
 }
 
-/** The line of a note laid out for another width at which the same is read as at a line before. */
+/** The line with the same text after the note was laid out for another width. */
 export function sameLine(before: RenderedNote, after: RenderedNote, line: number): number | undefined {
   const index = before.sources.findLastIndex((place) => place.line <= line)
   const [from, to] = [before.sources[index], after.sources[index]]
@@ -42,7 +42,7 @@ function endOf({ sources, lines }: RenderedNote, line: number): number {
   return sources.reduce((end, place) => (place.line > line && place.line < end ? place.line : end), lines.length)
 }
 
-/** The place that comes last by a count, of those that fit; of equal ones the innermost. */
+/** The last matching place by a count; of equal ones the innermost. */
 function lastOf(
   places: readonly PlacedSource[],
   fits: (place: PlacedSource) => boolean,

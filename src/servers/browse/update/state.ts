@@ -16,14 +16,14 @@ import { closePanel, showPanel, tourPanel, updatePanel } from './update-panel.ts
 import { openPrompt, takeHits, type, updatePrompt } from './update-prompt.ts'
 import { halfPage } from './vim-keys.ts'
 
-/** What the reader begins with: where it was left the last time, or a note that was asked for. */
+/** What the reader starts with: the saved place, or a requested note. */
 export interface ReaderStart {
   readonly mode?: ListMode
   readonly history: History
   readonly marks?: Readonly<Record<string, Visit>>
   readonly linkForm?: LinkForm | undefined
   readonly note?: NotePath
-  /** Whether the reader says first what its keys do. */
+  /** Whether to show the introduction to the keys. */
   readonly isFirst?: boolean
   /** Titles and summaries as they are read. */
   readonly shown?: (text: string, isMarkdown?: boolean) => string
@@ -55,7 +55,7 @@ export function begin(vault: Vault, size: Size, beginning: ReaderStart): Step {
   return { ...first, state: showPanel(first.state, tourPanel()).state }
 }
 
-/** The note that was asked for, else the one that was read last, else the first of the list. */
+/** The requested note, else the last one read, else the first of the list. */
 function beginAt(state: BrowseState, beginning: ReaderStart, place: Visit | undefined): Step {
   if (beginning.note !== undefined) return openNote(state, beginning.note)
   if (place !== undefined) return look(state, place.path, asRead(place))
@@ -63,7 +63,7 @@ function beginAt(state: BrowseState, beginning: ReaderStart, place: Visit | unde
   return first?.kind === 'note' ? look(state, first.path) : still(state)
 }
 
-/** The reader after an event, and what it asks the outside to do. Pure: the same state and event give the same step. */
+/** The state after an event, and the effects to run. Pure: the same state and event give the same result. */
 export function update(state: BrowseState, event: BrowseEvent): Step {
   switch (event.type) {
     case 'key':
@@ -140,7 +140,7 @@ function resize(state: BrowseState, size: Size): Step {
   return { state: { ...sized, list }, effects: [{ kind: 'repaint' }, ...refit(sized)] }
 }
 
-/** Takes in the vault as it is now: the rows and the note on the screen are made anew. */
+/** Switches to the present vault: the rows and the note on the screen are renewed. */
 function renew(state: BrowseState, vault: Vault): Step {
   const { note, beside, ...rest } = state
   const list =
@@ -162,18 +162,18 @@ function renew(state: BrowseState, vault: Vault): Step {
   return { state: kept, effects: refit(kept) }
 }
 
-/** A note that is to be laid out anew, where it was read. */
+/** A note that must be laid out again, at the same position. */
 function unlaid(note: NotePane): NotePane {
   return { path: note.path, top: note.top, wanted: asRead({ ...note, ...turnedIn(note) }) }
 }
 
-/** The hits of a search as far as their notes are still there. */
+/** The hits of a search, without those whose notes are gone. */
 function withHitsLeft(vault: Vault, list: ListPane): ListPane {
   const rows = list.rows.filter((row) => row.kind === 'heading' || vault.note(row.path) !== undefined)
   return { ...list, rows, selected: Math.max(0, Math.min(list.selected, rows.length - 1)) }
 }
 
-/** Takes in the vault as it became meanwhile: what is on the screen stays until it is laid out anew, and nothing is lost of where the person is. */
+/** Switches to a vault that changed in the background: the screen stays until the note is laid out again, and the position is kept. */
 function renewBehind(state: BrowseState, vault: Vault): Step {
   const { state: renewed, effects } = renew(state, vault)
   const { note, beside } = state
@@ -192,13 +192,13 @@ function withoutPending({ pending: _pending, ...state }: BrowseState): BrowseSta
   return state
 }
 
-/** The welcome goes at the first key; those that scroll scroll it. */
+/** Closes the introduction at the first key, except for keys that scroll it. */
 function afterTour(state: BrowseState, key?: KeyName): BrowseState {
   const scrolls = key !== undefined && /^(?:up|down|page-up|page-down|escape|enter)$/.test(key)
   return state.panel?.kind === 'tour' && !scrolls ? closePanel(state).state : state
 }
 
-/** A note that is at another path now is the same note to the reader. */
+/** Handles a moved note as the same note. */
 function takeMoved(state: BrowseState, from: NotePath, to: NotePath): Step {
   const moved = <V extends { readonly path: NotePath }>(visit: V): V =>
     visit.path === from ? { ...visit, path: to } : visit

@@ -4,7 +4,7 @@ import { layOutScreen } from '../view/layout.ts'
 import { foldNote, rowOfLine, turning } from './folding.ts'
 import { still, withinNote } from './open-note.ts'
 
-/** Folds what stands open, or unfolds it, with its title where it is on the screen. */
+/** Folds or unfolds a part; its title stays at the same row of the screen. */
 export function turnFold(state: BrowseState, fold: number): Step {
   const { note } = state
   if (note?.folding === undefined) return still(state)
@@ -12,7 +12,7 @@ export function turnFold(state: BrowseState, fold: number): Step {
   return still(refolded(state, note, turning(turned, fold), whole.folds[fold]?.line ?? 0))
 }
 
-/** Turns the selected fold, else the first on the screen, else the one that the screen is inside of. */
+/** Toggles the selected fold, else the first on the screen, else the one around the screen. */
 export function turnHere(state: BrowseState): Step {
   const fold = foldHere(state)
   return fold === undefined ? still({ ...state, message: 'nothing to fold here' }) : turnFold(state, fold)
@@ -27,7 +27,7 @@ export function turnAll(state: BrowseState, open: boolean): Step {
   return still(refolded(state, note, turned, lines[note.top] ?? 0))
 }
 
-/** The note folded otherwise, with a line where it is on the screen. */
+/** The note with other folds toggled, with a line kept at its row of the screen. */
 function refolded(state: BrowseState, note: NotePane, turned: readonly number[], line: number): BrowseState {
   if (note.folding === undefined) return state
   const above = Math.max(0, rowOfLine(note.folding, line) - note.top)

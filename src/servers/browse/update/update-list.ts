@@ -38,7 +38,7 @@ export function updateList(state: BrowseState, key: KeyName): Step | undefined {
   }
 }
 
-/** Moves the selection; the note it comes to is shown. */
+/** Moves the selection and previews the selected note. */
 export function select(state: BrowseState, row: number): Step {
   const { list } = state
   const selected = clamp(row, 0, Math.max(0, list.rows.length - 1))
@@ -49,7 +49,7 @@ export function select(state: BrowseState, row: number): Step {
   return list.query === undefined ? look(moved, target.path) : lookAtHit(moved, target, list.query)
 }
 
-/** Where a hit of a search is: in its line, that of a note in the first of its lines, or where the note says most of the words. */
+/** Where to scroll for a hit: to its line, for a note to its first line, or to the line with most of the words. */
 export function hitPlace(list: ListPane, row: HitRow, words: string): WantedView {
   const found = row.kind === 'line' ? row.line : linesOf(list, row)[0]
   if (found === undefined) return { kind: 'words', words }
@@ -57,7 +57,7 @@ export function hitPlace(list: ListPane, row: HitRow, words: string): WantedView
   return { kind: 'words', words: text, ...(line === undefined ? {} : { source: line }) }
 }
 
-/** What of a hit is marked in its note: the words that were searched for, and as its lines have them. */
+/** The words to mark for a hit: those of the query, and their forms in its lines. */
 export function hitWords(list: ListPane, row: HitRow, words: string): Find {
   if (list.isExact === true) return { words, any: false }
   const forms = new Set(
@@ -73,7 +73,7 @@ function linesOf({ rows }: ListPane, { path }: HitRow): readonly HitLine[] {
   return rows.flatMap((row) => (row.kind === 'line' && row.path === path ? [row.line] : []))
 }
 
-/** A hit is shown at its line, or where it says most of the words, with all of them marked. */
+/** Previews a hit at its line, or the line with most of the words, with all of them marked. */
 function lookAtHit(state: BrowseState, row: Exclude<ListRow, { kind: 'heading' }>, words: string): Step {
   const { state: looked, effects } = look(state, row.path, hitPlace(state.list, row, words))
   return { state: { ...looked, find: hitWords(state.list, row, words) }, effects }
@@ -114,7 +114,7 @@ export function focusList(state: BrowseState): Step {
   return { state: next, effects: refit(next) }
 }
 
-/** Leaves a search: back to where it began, unless one of its hits was opened. */
+/** Leaves a search: returns to where it began, unless a hit was opened. */
 export function leaveSearch(state: BrowseState): Step {
   return state.before === undefined ? clearSearch(state) : backTo(state, state.before)
 }
@@ -125,7 +125,7 @@ export function clearSearch(state: BrowseState): Step {
   return still({ ...state, list: scrolled(state, list) })
 }
 
-/** Folds the group of the selected row, or unfolds it; on a note, folding closes the group it stands in. */
+/** Folds or unfolds the group of the selected row; on a note, folding closes its group. */
 function fold(state: BrowseState, close: boolean): Step {
   const { list } = state
   const at = list.rows.findLastIndex((row, index) => index <= list.selected && row.kind === 'heading')

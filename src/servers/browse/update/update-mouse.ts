@@ -16,7 +16,10 @@ type MouseEvent = Extract<InputEvent, { type: 'mouse' }>
 
 const wheelLines = 3
 
-/** What the mouse does: the wheel scrolls what is under it, a press selects; pressed again, it opens; a link to a note is followed. */
+/**
+ * Handles the mouse: the wheel scrolls what is under it, a press selects, a press on a selected row opens it, and links to notes are
+ * followed.
+ */
 export function updateMouse(state: BrowseState, event: MouseEvent): Step {
   if (!isHeard(state, event)) return still(state)
   const panes = layOutPanes(state)
@@ -41,7 +44,7 @@ export function updateMouse(state: BrowseState, event: MouseEvent): Step {
   return state.panel === undefined ? pressNote(state, event) : pressPanel(state, state.panel, event)
 }
 
-/** While something is typed the note that it is about stays: only the hits of a search are chosen, and the note is scrolled. */
+/** Whether a mouse event counts while something is typed: only hits of a search can be chosen, and the note scrolled. */
 function isHeard(state: BrowseState, { action, column, row }: MouseEvent): boolean {
   const { prompt } = state
   if (prompt === undefined || action === 'move') return true
@@ -61,7 +64,7 @@ function pressList(state: BrowseState, row: number): Step {
   return select(focused, index)
 }
 
-/** The note beside, and the place in its lines, where the mouse is over it. */
+/** The note beside, and the place in its lines under the mouse. */
 function besideUnder(state: BrowseState, { column, row }: MouseEvent): LinkPlace | undefined {
   const { besideStart, bodyRows } = layOutPanes(state)
   if (state.panel !== undefined || besideStart === undefined || state.beside === undefined) return undefined
@@ -85,7 +88,7 @@ function scrollBeside(state: BrowseState, by: number): Step {
   return still({ ...state, beside: { ...beside, top: withinNote(state, beside, beside.top + by) } })
 }
 
-/** A link to a note is opened on the left; a press elsewhere brings the note itself there, to be read. */
+/** Opens a pressed link to a note on the left; a press elsewhere swaps the notes. */
 function pressBeside(state: BrowseState, place: LinkPlace): Step {
   const link = linkIn(place)
   const goal = link === undefined ? undefined : place.note.rendered?.links[link.link]?.goal
@@ -93,7 +96,7 @@ function pressBeside(state: BrowseState, place: LinkPlace): Step {
   return openNote(state, goal.path, goal.anchor === undefined ? undefined : { kind: 'anchor', anchor: goal.anchor })
 }
 
-/** A link under the mouse says where it leads. */
+/** Shows where the link under the mouse leads. */
 function hover(state: BrowseState, event: MouseEvent): Step {
   const link = state.panel === undefined ? linkAt(state, event)?.link : undefined
   if (link === state.hover) return still(state)
@@ -114,7 +117,7 @@ function linkIn({ note, line, column }: LinkPlace): LinkSpot | undefined {
   return note.rendered?.places.find(({ line: at, start, end }) => at === line && column >= start && column < end)
 }
 
-/** A link that leaves the vault is only selected: its address is seen before the key that opens it. */
+/** A link that leaves the vault is only selected, so that its address is seen before it is opened. */
 function pressNote(state: BrowseState, event: MouseEvent): Step {
   const place = linkAt(state, event)
   const focused = focusNote(state)

@@ -65,7 +65,7 @@ export function followLink(state: BrowseState, link: number): Step {
   }
 }
 
-/** Goes to the next or previous line that holds what is looked for, round the end. */
+/** Goes to the next or previous line that matches, wrapping around. */
 export function findAgain(state: BrowseState, by: 1 | -1): Step {
   const { note, find } = state
   if (note?.folding === undefined || find === undefined)
@@ -78,7 +78,7 @@ export function findAgain(state: BrowseState, by: 1 | -1): Step {
   return still(comeToLine(state, note, next))
 }
 
-/** The reader with a found line on the screen, unfolded. */
+/** The state with a matching line on the screen, unfolded. */
 export function comeToLine(state: BrowseState, pane: NotePane, line: number): BrowseState {
   const { bodyRows } = layOutScreen(state, 'note')
   const { note, row } = revealed(pane, line)
@@ -87,12 +87,12 @@ export function comeToLine(state: BrowseState, pane: NotePane, line: number): Br
   return { ...state, ...found, note: { ...note, top: withinNote(state, note, top) } }
 }
 
-/** The reader that looks for nothing in the note. */
+/** The state without a search inside the note. */
 export function withoutFind({ find: _find, ...state }: BrowseState): BrowseState {
   return state
 }
 
-/** A link that was scrolled away is shown before it is followed. */
+/** A link that is off the screen is first scrolled into view. */
 function followSelected(state: BrowseState): Step {
   const { note, history } = state
   const link = shownLink(state)

@@ -18,7 +18,7 @@ export function showPanel(state: BrowseState, panel: NewPanel): Step {
 /** A panel that is about to be shown. */
 export type NewPanel = Omit<Panel, 'selected' | 'from'>
 
-/** What the reader says when it is started for the first time. */
+/** The introduction shown at the first start. */
 export function tourPanel(): NewPanel {
   const items = tour.map(([keys, does]): PanelItem => ({ title: keys, detail: does, goal: { kind: 'none' } }))
   return { kind: 'tour', title: 'Welcome: any key goes on', items }
@@ -97,7 +97,7 @@ export function movePanel(state: BrowseState, panel: Panel, by: number): Step {
   return still({ ...state, panel: { ...panel, selected } })
 }
 
-/** The reader without its panel: what had the focus before has it again. */
+/** The state without its panel; the focus returns to what had it before. */
 export function closePanel({ panel, ...state }: BrowseState): Step {
   const closed: BrowseState = { ...state, focus: panel?.from ?? state.focus }
   const isAsWide = layOutScreen(closed).noteWidth === layOutScreen(state).noteWidth
@@ -116,7 +116,7 @@ export function enterPanel(state: BrowseState, panel: Panel): Step {
   return still({ ...plain, focus: 'note', note: { ...note, top: withinNote(plain, note, row) } })
 }
 
-/** The entry across the middle of a graph, in the same place of its column. */
+/** The entry on the other side of a graph, at the same position. */
 function acrossGraph({ items, selected }: Panel, key: 'left' | 'right'): number {
   const incoming = items.filter(({ side }) => side === 'in').length
   const outgoing = items.length - incoming

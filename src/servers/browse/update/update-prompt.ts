@@ -11,7 +11,7 @@ import { runTypedLine } from './run-command.ts'
 import { clearSearch, hitPlace, hitWords, leaveSearch, select } from './update-list.ts'
 import { comeToLine, withoutFind } from './update-note.ts'
 
-/** Opens the line for words to search all notes for, or to find in the note. */
+/** Opens the prompt, to search all notes or inside the note. */
 export function openPrompt(state: BrowseState, kind: Prompt['kind'], text = ''): Step {
   const needsNote = kind === 'find' || kind === 'rename' || kind === 'remove'
   const lacking = kind === 'find' && state.note !== undefined ? undefined : missingNoteMessage(state)
@@ -23,7 +23,7 @@ export function openPrompt(state: BrowseState, kind: Prompt['kind'], text = ''):
   return { state: next, effects: [{ kind: 'prepare-search' }] }
 }
 
-/** Whether the words are looked for in all notes. */
+/** Whether a prompt searches all notes. */
 export function isSearch(kind: Prompt['kind']): kind is 'search' | 'exact' {
   return kind === 'search' || kind === 'exact'
 }
@@ -48,7 +48,7 @@ export function updatePrompt(state: BrowseState, prompt: Prompt, key: KeyName): 
   }
 }
 
-/** Leaves the line: back to where the person was when they began to type. */
+/** Cancels the prompt and returns to where it was opened. */
 function cancel(state: BrowseState, { kind, from }: Prompt): Step {
   const closed = closePrompt(state)
   if (isSearch(kind)) return leaveSearch(closed)
@@ -68,7 +68,7 @@ export function type(state: BrowseState, prompt: Prompt, text: string): Step {
   return setText(state, prompt, prompt.text + text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' '))
 }
 
-/** Takes in the hits of a search, if its words are still the ones that are typed. */
+/** Takes the hits of a search, if its query is still the current one. */
 export function takeHits(state: BrowseState, event: Extract<BrowseEvent, { type: 'hits' }>): Step {
   const { query, hits, isExact = false, said = '' } = event
   if (!isWanted(state, query, isExact)) return still(state)
@@ -81,7 +81,7 @@ export function takeHits(state: BrowseState, event: Extract<BrowseEvent, { type:
   return awaited === query ? openHit(found, first) : select(found, 0)
 }
 
-/** Whether the words of a search are still the ones that are typed, waited for, or listed. */
+/** Whether the query of a search is still the one that is typed, awaited, or listed. */
 function isWanted({ prompt, awaited, list }: BrowseState, query: string, isExact: boolean): boolean {
   if (query === '') return false
   if (prompt !== undefined && isSearch(prompt.kind))
@@ -89,7 +89,7 @@ function isWanted({ prompt, awaited, list }: BrowseState, query: string, isExact
   return (awaited ?? list.query) === query
 }
 
-/** Opens a hit at its line, or where it says most of the words that were searched for. */
+/** Opens a hit at its line, or the line with most of the words of the query. */
 export function openHit(state: BrowseState, row: Exclude<ListRow, { kind: 'heading' }>): Step {
   const { query: words } = state.list
   if (words === undefined) return openNote(state, row.path)
@@ -134,7 +134,7 @@ function rename(state: BrowseState, name: string): Step {
   return { state, effects: [{ kind: 'rename', path: note.path, name }] }
 }
 
-/** Comes to the first line at or below the top of the screen that holds the words, else to the first of the note. */
+/** Goes to the first match at or below the top of the screen, else to the first in the note. */
 function findFirst(state: BrowseState, words: string): BrowseState {
   const { note } = state
   if (words === '') return withoutFind(state)

@@ -10,14 +10,14 @@ import { select } from './update-list.ts'
 import { scroll } from './update-note.ts'
 import { nameTable } from '../../../core/model/name-table.ts'
 
-/** What two keys one after the other do; undefined when they mean nothing together. */
+/** What a two-key command does; undefined when there is none. */
 export function twoKeys(state: BrowseState, first: string, second: string): Step | undefined {
   if (first === 'z') return afterZ[second]?.(state)
   if (!/^[A-Za-z]$/.test(second)) return still({ ...state, message: 'a mark is a letter' })
   return first === 'm' ? setMark(state, second) : goToMark(state, second)
 }
 
-/** What is selected to the middle, and the folds of a note. */
+/** The commands after `z`: centre the selection, and fold. */
 const afterZ: Readonly<Record<string, (state: BrowseState) => Step>> = nameTable({
   z: centred,
   a: turnHere,
@@ -38,7 +38,7 @@ export function halfPage(state: BrowseState, by: 1 | -1): Step {
   return state.focus === 'list' ? select(state, state.list.selected + rows) : scroll(state, rows)
 }
 
-/** The selected row, or the found line or selected link, in the middle of the screen. */
+/** Scrolls the selected row, match or link to the middle of the screen. */
 function centred(state: BrowseState): Step {
   const { list, note } = state
   const { bodyRows } = layOutScreen(state)

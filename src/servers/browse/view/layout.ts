@@ -4,9 +4,9 @@ import type { BrowseState, Size } from '../model.ts'
 export interface ScreenLayout {
   /** Columns of the list; 0 when the screen is too narrow for both and the note has it. */
   readonly listWidth: number
-  /** The column at which the note begins; `columns` when the list has the screen. */
+  /** The column at which the note begins; the number of columns when the list takes the whole screen. */
   readonly noteStart: number
-  /** Columns for the text of the note; lines are never longer than is good to read. */
+  /** The width of the note's text, limited to a readable line length. */
   readonly noteWidth: number
   /** The column at which the note beside it begins, where two are shown. */
   readonly besideStart?: number
@@ -17,10 +17,13 @@ export interface ScreenLayout {
 const narrowest = 70
 const longestLine = 100
 
-/** What decides how the screen is divided. */
+/** The parts of the state that determine the layout. */
 export type Divided = Pick<BrowseState, 'size' | 'focus' | 'isWide' | 'beside'>
 
-/** Divides the screen: the list takes a third, the note the rest, or two notes half of it each; on a narrow screen, and with the list hidden, the one in focus takes all. */
+/**
+ * Divides the screen: a third for the list and the rest for the note, or half of that for each of two notes; on a narrow screen, or with
+ * the list hidden, the focused pane gets everything.
+ */
 export function layOutScreen(state: Divided, focus: 'list' | 'note' = state.focus): ScreenLayout {
   const layout = onePage(state.size, focus, state.isWide === true)
   const { columns } = state.size
@@ -54,7 +57,7 @@ function onePage({ columns, rows }: Size, focus: 'list' | 'note', isWide: boolea
 /** A narrower screen has no room for a list beside a graph. */
 const narrowestForBoth = 110
 
-/** The panes that are on the screen: a graph takes the room of the list where it would be cramped beside it. */
+/** The panes on the screen: a graph also takes the room of the list when it would be cramped beside it. */
 export function layOutPanes(state: Divided & Pick<BrowseState, 'panel'>): ScreenLayout {
   const { size, panel } = state
   const panes = layOutScreen(state)

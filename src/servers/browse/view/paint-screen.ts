@@ -4,9 +4,8 @@ const beginUpdate = '\u001b[?2026h'
 const endUpdate = '\u001b[?2026l'
 
 /**
- * The control sequences that turn what a terminal shows into a screen: only what differs is sent, as one synchronised
- * update. Each part of a divided row is put at its own column, so that a terminal that takes a character for wider or
- * narrower than it is here does not move the other part.
+ * The control sequences that change what a terminal shows into a screen: only differences, as one synchronised update. Each part of a
+ * divided row is positioned by column, so that a character of unexpected width on the left does not move the right.
  */
 export function paintScreen(screen: Screen, shown: Screen | undefined): string {
   const before = shown?.split === screen.split ? shown.rows : undefined
@@ -19,7 +18,7 @@ export function paintScreen(screen: Screen, shown: Screen | undefined): string {
   return `${beginUpdate}${clear}${changed.join('')}${cursor}${endUpdate}`
 }
 
-/** Lines count from 1. What stands on the left may have run over the split, so the right part is drawn after it. */
+/** Rows count from 1. The left part may be wider than expected, so the right part is drawn after it. */
 function paintRow({ left, right }: ScreenRow, before: ScreenRow | undefined, line: number, split: number): string {
   const sameLeft = before !== undefined && before.left === left
   if (sameLeft && before.right === right) return ''

@@ -15,7 +15,10 @@ const tabs: readonly Tab[] = [
   { mode: 'folders', label: '5 Folders' },
 ]
 
-/** The labels on the top line of the modes that have something to say, one blank before each; where they do not all fit, the last ones but the present one have no names. */
+/**
+ * The labels of the modes that have anything to list, with a blank before each; if they don't fit, the last ones lose their names, except
+ * the current one.
+ */
 export function tabLabels(current: ListMode, modes: ReadonlySet<ListMode>, width: number): readonly Tab[] {
   const labels = tabs.filter(({ mode }) => mode === current || modes.has(mode))
   const needed = (): number => labels.reduce((sum, { label }) => sum + 1 + label.length, 0)

@@ -27,7 +27,7 @@ export function footer(state: BrowseState, style: Style): Footer {
   return { text: goal === undefined ? style.paint('dim', hintLine(state, width)) : goalLine(goal, state, style) }
 }
 
-/** What the words have come to is cut, but not to fewer columns than this. */
+/** The result of the input is cut, but not to fewer columns than this. */
 const leastTold = 12
 
 function promptLine(browse: BrowseState, prompt: Prompt, style: Style): Footer {
@@ -43,7 +43,7 @@ function promptLine(browse: BrowseState, prompt: Prompt, style: Style): Footer {
   return { text: style.paint('strong', label) + shown + end, cursor }
 }
 
-/** What is asked for; before a note goes, how many others link to it. */
+/** The question of a prompt; before a note is removed, how many others link to it. */
 function labelOf(state: BrowseState, { kind }: Prompt): string {
   if (kind === 'command') return ' :'
   if (kind === 'new') return ' new note: '
@@ -59,7 +59,7 @@ function labelOf(state: BrowseState, { kind }: Prompt): string {
   )
 }
 
-/** What the words have come to so far. */
+/** The result of the input so far. */
 function promptState({ list, note, find }: BrowseState, { kind, text }: Prompt): string {
   if (kind !== 'search' && kind !== 'exact' && kind !== 'find')
     return kind === 'remove' ? '' : 'Enter does it, Esc leaves it'
@@ -71,7 +71,7 @@ function promptState({ list, note, find }: BrowseState, { kind, text }: Prompt):
   return at < 0 ? counted(lines.length, 'line') : `${at + 1} of ${counted(lines.length, 'line')}`
 }
 
-/** How many notes a search has found, after what no note holds; why it can't be read. */
+/** How many notes a search has found, after words that no note holds; or why the query can't be read. */
 function searchState({ query, rows, isExact = false, said = '' }: ListPane, text: string, wanted: boolean): string {
   if (query !== text || isExact !== wanted) return 'searching…'
   const notes = rows.filter(({ kind }) => kind === 'note').length
@@ -86,7 +86,7 @@ function selectedGoal(state: BrowseState): LinkGoal | undefined {
   return panel !== undefined || link === undefined ? undefined : note?.rendered?.links[link]?.goal
 }
 
-/** Where the selected link leads; the address of one that leaves the vault always comes first and whole if it fits. */
+/** The line about the destination of the selected link; an address outside the vault comes first, and complete if it fits. */
 function goalLine(goal: LinkGoal, state: BrowseState, style: Style): string {
   const { vault, size } = state
   const width = Math.max(1, size.columns - 2)
@@ -143,7 +143,7 @@ function noteHints(state: BrowseState): readonly string[] {
   return [...keys, 'b backlinks', 'g graph', 'o outline', 'e edit', '← list']
 }
 
-/** As many hints as fit, each whole: the last ones first, then the others in their order. */
+/** As many complete hints as fit: the last ones are kept first, the others follow in order. */
 function fitHints(hints: readonly string[], last: readonly string[], width: number): string {
   const kept: string[] = []
   const ends: string[] = []

@@ -18,7 +18,7 @@ export function listLines(state: BrowseState, { width, rows: count }: PaneRoom, 
   if (rows.length === 0) return [style.paint('dim', padded(truncate(` ${emptyText(state)}`, width), width))]
   return rows.slice(top, top + count).map((row, index) => {
     const isSelected = top + index === selected
-    // Padded before it is painted: to measure painted text takes longer.
+    // Padded before styling, since measuring styled text takes longer.
     const text = padded(plainRow(state, row, isSelected ? selectedMark : ' ', width - 1), width - 1)
     if (!isSelected) return `${paintRow(row, text, state, style)} `
     return `${state.focus === 'list' ? inverse(text) : style.paint('strong', text)} `
@@ -30,7 +30,7 @@ function emptyText({ list, vault }: BrowseState): string {
   return vault.notes.length === 0 ? 'no notes yet' : 'choose a note first'
 }
 
-/** A long name is cut, the count behind it never. */
+/** A long name is cut, but not the count after it. */
 function plainRow(state: BrowseState, row: ListRow, mark: string, width: number): string {
   if (row.kind === 'note') return `${mark}${truncate(shownName(state, row.title), width - 1)}`
   if (row.kind === 'line')
@@ -46,7 +46,7 @@ function paintRow(row: ListRow, text: string, { note }: BrowseState, style: Styl
   return row.path === note?.path ? style.paint('strong', text) : text
 }
 
-/** A line as it is read, as its source where that was searched. */
+/** A line as shown to readers, or its source if that was searched. */
 function lineText(state: BrowseState, { text }: HitLine): string {
   return state.list.isExact === true ? asRow(text) : shownMarkdown(state, text)
 }
@@ -57,12 +57,12 @@ function fromMatch(line: HitLine, text: string, width: number): string {
   if (at + 8 < width - 3) return text.trimStart()
   const from = Math.max(0, at - Math.floor(width / 3))
   const blank = text.indexOf(' ', from)
-  // What matches may stand within a long word, such as an address, which is then cut in front of it, never within a character.
+  // A match may be inside a long word, such as an address, which is then cut before it, between characters.
   const start = blank >= 0 && blank < at ? blank + 1 : from + (/^[\uDC00-\uDFFF]/.test(text.slice(from)) ? 1 : 0)
   return `…${text.slice(start)}`
 }
 
-/** A line with what matches marked: the texts of the ranges, wherever they are on the screen. */
+/** A line with its matches marked, wherever they are in the visible part. */
 function paintLine(line: HitLine, shown: string, style: Style): string {
   const marked = markedIn(line)
   if (marked.length === 0) return style.paint('dim', shown)

@@ -7,7 +7,7 @@ import { shownName } from './one-line.ts'
 import type { BrowseState, Find, NotePane } from '../model.ts'
 import type { PaneRoom } from './view-list.ts'
 
-/** The lines of the note that are on the screen, the selected link and what is looked for marked; before it is laid out, its summary. */
+/** The visible lines of the note, with the selected link and matches marked; before it is laid out, its summary. */
 export function noteLines(
   state: BrowseState,
   note: NotePane | undefined,

@@ -12,13 +12,13 @@ import { listLines } from './view-list.ts'
 import { noteLines } from './view-note.ts'
 import { panelRows } from './view-panel.ts'
 
-/** A row of the screen: whole, or what stands on the left and, from the column of the split, on the right. */
+/** A row of the screen: a whole row, or a left part and, from the split column on, a right part. */
 export interface ScreenRow {
   readonly left?: string
   readonly right: string
 }
 
-/** What is seen: as many rows as the terminal has, none wider, and where the cursor stands while something is typed. */
+/** The screen: as many rows as the terminal has, none wider, and the cursor while something is typed. */
 export interface Screen {
   readonly rows: readonly ScreenRow[]
   /** The column, from 0, at which the right part of a divided row begins. */
@@ -26,10 +26,10 @@ export interface Screen {
   readonly cursor?: { readonly row: number; readonly column: number }
 }
 
-/** On a narrower screen rows are cut, whatever made them too long. */
+/** On narrower screens every row is cut to the width. */
 const narrowest = 40
 
-/** Draws the reader; only what is on the screen is looked at, however long the list and the note are. */
+/** Draws the reader; only looks at what is on the screen, however long list and note are. */
 export function drawScreen(state: BrowseState, style: Style): Screen {
   const panes = layOutPanes(state)
   const { columns, rows } = state.size
@@ -87,14 +87,14 @@ function topRow(state: BrowseState, panes: ScreenLayout, style: Style): ScreenRo
   return { left, right: `${style.paint('dim', '│')} ${titleLines(state, panes, columns - noteStart - 1, style)}` }
 }
 
-/** The notes that led to the one on the screen, as many of the last ones as there is room for. */
+/** The titles of the last visited notes, as many as fit. */
 function trailBefore(state: BrowseState, room: number): string {
   const { note, history, vault } = state
   const isRead = history.visits[history.at]?.path === note?.path
   const before = history.visits.slice(0, isRead ? history.at : history.at + 1).toReversed()
   let trail = ''
   for (const [at, { path }] of before.slice(0, 4).entries()) {
-    // What was visited between two visits of one note may be gone.
+    // Two visits of one note in a row, after what was between them was removed, count once.
     if (path === (before[at - 1] ?? note)?.path) continue
     const title = vault.note(path)?.title
     const longer = title === undefined ? trail : `${truncate(shownName(state, title), 24)} › ${trail}`

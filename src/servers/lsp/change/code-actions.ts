@@ -28,7 +28,7 @@ import { tidyings } from './tidy.ts'
 import type { Subject, Workspace } from '../workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
 
-/** What can be done about a range of a note. */
+/** The code actions for a range of a note. */
 export async function actionsAt(
   workspace: Workspace,
   subject: Subject,
@@ -52,7 +52,7 @@ export async function actionsAt(
   })
 }
 
-/** What can be done with the markdown of a note, of which a canvas has none. */
+/** The code actions for markdown, which canvases don't have. */
 async function ofMarkdown(subject: Subject, span: Span): Promise<readonly Offer[]> {
   return [
     ...(await mentions(subject, span)),
@@ -124,7 +124,7 @@ function anchorOf(text: string, link: Link): Span | undefined {
   return anchorSpan(text, { link, from: undefined as never, resolution: { status: 'broken' } })
 }
 
-/** The note that a broken link asks for, made by the configuration and its template. */
+/** An offer to create the note of a broken link, by the configuration and its template. */
 async function created({ home, note, vault }: Subject, problem: Problem): Promise<readonly Offer[]> {
   if (problem.code !== 'broken-link') return []
   const resolved = vault
@@ -143,7 +143,7 @@ async function created({ home, note, vault }: Subject, problem: Problem): Promis
   }
 }
 
-/** Names of notes in the text that could be links: the one at the place, and all of the note. */
+/** Offers to link mentions of notes: the one at the place, and all in the note. */
 async function mentions(subject: Subject, span: Span): Promise<readonly Offer[]> {
   const source = await subject.home.planSource()
   const found = findMentions(source, [subject.note])
@@ -186,7 +186,7 @@ function asWiki({ vault }: Subject, link: Link, target: Note): string | undefine
   return `[[${spelled}${anchor}${link.text === spelled && anchor === '' ? '' : `|${link.text}`}]]`
 }
 
-/** The words that a link shows, as another name of the note it leads to. */
+/** An offer to make the text of a link an alias of its note. */
 async function alias(subject: Subject, span: Span): Promise<readonly Offer[]> {
   const { vault, home } = subject
   const element = elementAt(subject, span.start)

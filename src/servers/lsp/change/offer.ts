@@ -2,7 +2,7 @@ import type { CodeActionKind } from 'vscode-languageserver/node'
 import type { Problem } from '../../../core/checks/check-vault.ts'
 import type { ChangeSet } from '../../../core/model/change.ts'
 
-/** A thing that can be done at a place, with the change it is. */
+/** An action offered at a place, with its change. */
 export interface Offer {
   readonly title: string
   readonly kind: CodeActionKind

@@ -9,7 +9,7 @@ import { elementAt } from '../element-at.ts'
 import type { Offer } from './offer.ts'
 import type { Subject } from '../workspace.ts'
 
-/** The section at a heading as a note of its own; the note behind a link as a section, where no other note links to it. */
+/** Offers to move the section at a heading into a note, and to inline the note of a link when no other note links to it. */
 export async function regroupings(subject: Subject, { start }: Span): Promise<readonly Offer[]> {
   const { home, note, vault } = subject
   const context = home.planContext
@@ -30,7 +30,7 @@ export async function regroupings(subject: Subject, { start }: Span): Promise<re
   return offered(`Make "${target.title}" a section of this note`, CodeActionKind.RefactorInline, plan)
 }
 
-/** A change that can be offered; one that is refused is not. */
+/** The change as an offer; undefined when it is refused. */
 async function offered(
   title: string,
   kind: CodeActionKind,

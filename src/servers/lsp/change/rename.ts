@@ -17,14 +17,14 @@ import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
 import { isTitleHeading } from '../../../core/model/title-heading.ts'
 import { inWords } from '../session.ts'
 
-/** What can be renamed at a place: where its name stands, what it is, and the plan of another name. */
+/** Something that can be renamed: the place of its name, its present name, and the plan of a rename. */
 interface Renamable {
   readonly span: Span
   readonly placeholder: string
   readonly plan: (name: string) => Promise<ChangeSet>
 }
 
-/** Where the name at an offset stands, and what it is; undefined where nothing can be renamed. */
+/** The place of the name at an offset, and the name; undefined when nothing can be renamed. */
 export function renameRange(subject: Subject, offset: number): { range: Range; placeholder: string } | undefined {
   const found = renamableAt(subject, offset)
   return found && { range: subject.positions.range(found.span), placeholder: found.placeholder }
@@ -42,7 +42,7 @@ export async function renameAt(
   return toWorkspaceEdit(workspace, subject.home, changes, request.abilities)
 }
 
-/** The places of a label of the note, of a link definition or a footnote, that change together while one is typed. */
+/** The places of a label (of a link definition or footnote) that change together while one is typed. */
 export async function linkedRanges(subject: Subject, offset: number): Promise<LinkedEditingRanges | null> {
   const kind = elementAt(subject, offset)?.kind
   if (kind !== 'label' && kind !== 'footnote') return null
@@ -103,7 +103,7 @@ function renamableLink(subject: Subject, element: Extract<NoteElement, { kind: '
   return titleOf(subject, target, link.targetSpan)
 }
 
-/** A note by its title where it has one of its own, else by its file name. */
+/** The name of a note to rename: its title if it has one of its own, else its file name. */
 function titleOf({ home }: Subject, note: Note, span: Span): Renamable {
   const isFile = note.titleSource === 'file'
   return {

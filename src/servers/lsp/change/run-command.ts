@@ -19,7 +19,7 @@ import type { LspVault } from '../lsp-vault.ts'
 import type { LspSession } from '../session.ts'
 import { toWorkspaceEdit } from './workspace-edit.ts'
 
-/** What an editor says with a command: one object, or the one word that matters. */
+/** The arguments of a command: one object, or a single string. */
 type Said = Readonly<Record<string, unknown>>
 
 /** Where a command works. */
@@ -30,13 +30,13 @@ interface CommandScope {
   readonly context: Context
 }
 
-/** A change to be made in the editor, and the note to be shown then. */
+/** A change for the editor to make, and the note to show afterwards. */
 interface Wanted {
   readonly changes: ChangeSet
   readonly path: string
 }
 
-/** Each command, with the name of the argument that a lone string stands for. */
+/** Each command, with the name of the argument that a single string sets. */
 const commands: Readonly<
   Record<string, { readonly main: string; readonly run: (scope: CommandScope, said: Said) => Promise<unknown> }>
 > = {
@@ -60,7 +60,7 @@ const commands: Readonly<
 /** The commands that an editor can ask for. */
 export const commandNames: readonly string[] = Object.keys(commands)
 
-/** Runs a command for an editor: what changes notes goes to the editor as an edit, what asks is answered as JSON has it. */
+/** Runs a command for an editor: a change of notes is sent as an edit, an answer is returned as JSON. */
 export async function runCommand(
   session: LspSession,
   name: string,
@@ -104,7 +104,7 @@ async function inline({ home, context }: CommandScope, said: Said): Promise<Want
   return planInline(context, await home.planSource(), { query: needed(said, 'note'), into: textIn(said, 'into') })
 }
 
-/** The block id that a completion has written a link to. */
+/** Adds the block id to which a completion wrote a link. */
 async function nameIn({ home }: CommandScope, said: Said): Promise<ChangeSet> {
   const [path, id] = [needed(said, 'note'), needed(said, 'id')]
   const source = await home.planSource()

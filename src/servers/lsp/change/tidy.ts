@@ -11,7 +11,7 @@ import { displayWidth } from '../../../view/display-width.ts'
 import type { Offer } from './offer.ts'
 import type { Subject } from '../workspace.ts'
 
-/** What formatting changes of a note, or of a part of it: tables are aligned, link definitions sorted, and nothing else. */
+/** The edits of formatting a note, or a part of it: aligns tables and sorts link definitions, nothing else. */
 export function formatEdits({ note, text, positions }: Subject, within?: Span): TextEdit[] {
   const edits = [...alignTables(note, text, displayWidth), ...sortDefinitions(note, text)]
   return orderEdits(text, edits)
@@ -19,7 +19,7 @@ export function formatEdits({ note, text, positions }: Subject, within?: Span): 
     .map(({ span, after }) => ({ range: positions.range(span), newText: after }))
 }
 
-/** What a note can have tidied: its table of contents, which an empty line can take, and its link definitions. */
+/** The parts of a note that can be tidied: its table of contents, which may be inserted at an empty line, and its link definitions. */
 export function tidyings({ note, text, positions }: Subject, { start }: Span): readonly Offer[] {
   const { isThere, update } = findTableOfContents(note, text)
   const isFree = positions.line(positions.lineOf(start)).trim() === '' && start >= note.bodyStart

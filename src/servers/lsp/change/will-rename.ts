@@ -8,7 +8,7 @@ import { fileOf, realPath } from '../file-uri.ts'
 import type { Workspace } from '../workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
 
-/** A file or folder that a client is about to give another name. */
+/** A file or folder that a client is about to rename. */
 interface RenamedFile {
   readonly oldUri: string
   readonly newUri: string
@@ -33,7 +33,7 @@ export async function editsForRenamedFiles(
   return edits.length === 0 ? undefined : joined(edits)
 }
 
-/** What changes in the texts of one vault. */
+/** The changes in the texts of one vault. */
 async function changesFor(home: LspVault, files: readonly RenamedFile[]): Promise<readonly Change[]> {
   const moves = new Map<string, NotePath>()
   for (const file of files) for (const [path, to] of await movesOf(home, file)) moves.set(path, to)
@@ -42,7 +42,7 @@ async function changesFor(home: LspVault, files: readonly RenamedFile[]): Promis
   return changes.filter(({ kind }) => kind === 'edit')
 }
 
-/** The edits of several vaults as one; all are of the form that the client takes. */
+/** Joins the edits of several vaults, which all have the form that the client takes. */
 function joined(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
   const [first = {}, ...others] = edits
   return others.reduce(
@@ -71,7 +71,7 @@ async function movesOf(
   })
 }
 
-/** Where the file of an address stands: a client may reach its folder by a link, and a link that is the file itself is what moves. */
+/** The real path for an address: a client may reach the folder by a link, but a link that is renamed itself is not followed. */
 function placeOf(uri: string): string | undefined {
   const file = fileOf(uri)
   return file && join(realPath(dirname(file)), basename(file))

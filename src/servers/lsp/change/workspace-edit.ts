@@ -14,15 +14,15 @@ import { realVaultPath } from '../../../io/vault/vault-path.ts'
 import type { LspVault } from '../lsp-vault.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** What a client can do with an edit. */
+/** The kinds of edits that a client supports. */
 export interface EditAbilities {
   readonly documentChanges: boolean
   readonly operations: ReadonlySet<string>
-  /** Whether it shows what each part of an edit is for. */
+  /** Whether it shows a description for each part of an edit. */
   readonly annotations: boolean
 }
 
-/** What a client says it can do; some that take operations do not say that they take document changes. */
+/** Reads the abilities of a client; some that support file operations do not say that they support document changes. */
 export function editAbilities({ workspace }: ClientCapabilities): EditAbilities {
   const edit = workspace?.workspaceEdit
   const operations = new Set<string>(edit?.resourceOperations ?? [])
@@ -65,7 +65,7 @@ export function toWorkspaceEdit(
   return abilities.annotations ? annotated(edit, title) : edit
 }
 
-/** The edit with a name for its texts and one for its files, by which an editor shows it before it is made. */
+/** The edit with a description of its text changes and one of its file changes, for a preview. */
 function annotated(
   { documentChanges }: Required<Pick<WorkspaceEdit, 'documentChanges'>>,
   title: string,

@@ -9,8 +9,8 @@ import { item, type Spot } from './completion-item.ts'
 import { lineStart } from '../../../core/model/line-ends.ts'
 
 /**
- * The blocks of a note behind `[[note#^`: those that have an id by it, then paragraphs that have none, by what they say. Such a one gets its
- * id when it is chosen: along with the choice in the note that is written, by a command of the client's in another.
+ * The blocks of a note after `[[note#^`: those with an id, then paragraphs without one, by their text. A chosen paragraph gets an id: in
+ * the same note with the completion, in another by a command sent by the client.
  */
 export function blockItems(spot: Spot, target: Note, close: string): readonly CompletionItem[] {
   const { home, note, positions } = spot.subject
@@ -43,5 +43,5 @@ export function blockItems(spot: Spot, target: Note, close: string): readonly Co
   return [...named, ...nameless]
 }
 
-/** Columns of a paragraph that are shown. */
+/** The width of the part of a paragraph that is shown, in columns. */
 const widest = 80

@@ -5,11 +5,11 @@ import type { Subject } from '../workspace.ts'
 /** How many candidates are given at once; the client asks again as more is typed. */
 export const most = 50
 
-/** A place where something can be completed: what was typed of it, and what a choice replaces. */
+/** A place for a completion: the typed text, and the range that a choice replaces. */
 export interface Spot {
   readonly subject: Subject
   readonly typed: string
-  /** Offsets of what is replaced; holds the cursor. */
+  /** Offsets of the replaced range, which contains the cursor. */
   readonly start: number
   readonly end: number
 }

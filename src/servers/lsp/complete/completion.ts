@@ -16,7 +16,7 @@ import { plainCount } from '../hover.ts'
 import { namesLike, type NamedNote } from './names-like.ts'
 import type { Subject } from '../workspace.ts'
 
-/** What may be written at an offset; undefined where nothing is offered. */
+/** The completions at an offset; undefined when there are none. */
 export function completionsAt(subject: Subject, offset: number): CompletionList | undefined {
   const { text, positions, note } = subject
   const line = positions.lineOf(offset)
@@ -61,7 +61,7 @@ function wikilinks(
   const match = /(!?)\[\[([^[\]|\n]*)$/.exec(before)
   if (match === null) return undefined
   const [, embed, typed = ''] = match
-  // Behind the cursor the rest of the target goes, and closing brackets that stand there are kept as part of the choice.
+  // The rest of the target after the cursor is replaced, and existing closing brackets become part of the choice.
   const rest = /^[^[\]|\n]*(?=\]\]|\|[^[\]\n]*\]\])/.exec(after)?.[0]
   const closes = rest !== undefined && after.startsWith(']]', rest.length)
   const end = offset + (rest === undefined ? 0 : rest.length + (closes ? 2 : 0))
@@ -82,19 +82,21 @@ function wikiItems(spot: Spot, close: string): readonly CompletionItem[] {
   return namesLike(subject.vault, typed, most).map((one) => noteItem(spot, one, `${wikiTarget(subject, one)}${close}`))
 }
 
-/** Markdown links, in whose place the `[[` goes, too. */
+/** Markdown links, which replace the `[[` too. */
 function markdownItems(spot: Spot): readonly CompletionItem[] {
   const { subject, typed } = spot
   const whole = { ...spot, typed: `[[${typed}`, start: spot.start - 2 }
   return namesLike(subject.vault, typed, most).map((one) => noteItem(whole, one, writtenLink(subject, one, 'markdown')))
 }
 
-/** A link in a form of the configuration; an alias that was typed is what it shows. */
+/** A link in the configured form; a typed alias becomes its text. */
 function writtenLink({ vault, note }: Subject, { note: target, name, kind }: NamedNote, form: LinkForm): string {
   return writeLink(vault, { from: note.path, target, text: kind === 'alias' ? name : undefined }, form)
 }
 
-/** How a note is named in a wikilink: in the form of the configuration, else by what was matched where that leads to it alone, else by path with its title shown. */
+/**
+ * The target of a wikilink: in the configured form, else the matched name if only that note has it, else the path with the title as text.
+ */
 function wikiTarget(subject: Subject, named: NamedNote): string {
   const { vault, note, linkForm = 'markdown' } = subject
   if (linkForm !== 'markdown') return writtenLink(subject, named, linkForm).slice(2, -2)
@@ -124,7 +126,7 @@ function noteItem(spot: Spot, { note, name, kind }: NamedNote, newText: string):
   })
 }
 
-/** Headings and blocks of the note that is named before the `#`; this one where none is. */
+/** Headings and blocks of the note named before the `#`; of this note when none is named. */
 function anchors(spot: Spot, named: string, typed: string, close: string): readonly CompletionItem[] {
   const { vault, note } = spot.subject
   const found = named.trim() === '' ? undefined : findNote(vault, named)

@@ -3,7 +3,7 @@ import { fileStem } from '../../../core/model/note-path.ts'
 import { foldName } from '../../../core/vault/fold.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 
-/** A note by the name of it that is like what was typed. */
+/** A note, with its name that resembles the typed text. */
 export interface NamedNote {
   readonly note: Note
   readonly name: string
@@ -19,7 +19,7 @@ interface Names {
 
 const known = new WeakMap<Note, readonly Names[]>()
 
-/** The notes whose title, an alias, file name or path is like some letters, best first; the most linked first where all are. */
+/** The notes whose title, alias, file name or path resembles some letters, best first; with nothing typed, the most linked first. */
 export function namesLike(vault: Vault, typed: string, limit: number): readonly NamedNote[] {
   const wanted = foldName(typed)
   const best: { names: Names; rank: number; backlinks: number }[] = []
@@ -39,7 +39,7 @@ export function namesLike(vault: Vault, typed: string, limit: number): readonly 
     .map(({ names: { note, name, kind } }) => ({ note, name, kind }))
 }
 
-/** How like a name is to what was typed: 0 the same, then its beginning, a word's beginning, a part, its letters in order; Infinity not at all. */
+/** The rank of a match, 0 the best: equal, prefix, prefix of a word, part, letters in order; Infinity for no match. */
 function likenessOf(name: string, wanted: string): number {
   if (name === wanted) return 0
   const at = name.indexOf(wanted)
@@ -48,7 +48,7 @@ function likenessOf(name: string, wanted: string): number {
   return lettersInOrder(name, wanted)
 }
 
-/** Letters count in order where each run begins a word or goes on: `gqa` in "grouped query attention". */
+/** Whether the letters occur in order, each at the start of a word or right after the one before: `gqa` in "grouped query attention". */
 function lettersInOrder(name: string, wanted: string): number {
   let from = 0
   let gaps = 0
