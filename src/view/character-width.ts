@@ -1,6 +1,6 @@
 /**
- * How many columns a character takes whatever stands beside it; undefined where neighbours decide (joiners, variation
- * selectors, flags, skin tones, keycaps) or for scripts that are left to string-width, whose tables take 50 ms to load.
+ * The width of a character in columns, when it does not depend on its neighbours; undefined for joiners, variation selectors, flags, skin
+ * tones and keycaps, and for scripts left to string-width, whose tables take 50 ms to load.
  */
 export function characterWidth(code: number): 0 | 1 | 2 | undefined {
   if (code < 0x300) return isLatin(code) ? 1 : undefined
@@ -13,7 +13,7 @@ function isLatin(code: number): boolean {
   return code < 0x7f ? code >= 0x20 : code > 0xa0 && code !== 0xad
 }
 
-/** The first and last characters of stretches in their order: `300-36f` is all between the two. */
+/** The first and last characters of ranges, in order: `300-36f` is one range. */
 function stretches(text: string): readonly number[] {
   return text.split(/[\s-]/).map((code) => Number.parseInt(code, 16))
 }
@@ -32,7 +32,7 @@ const wide = stretches(
     '1f93c-1f945 1f947-1f9ff',
 )
 
-/** Letters of Europe, signs, mathematics, boxes, private use. What is wide among them has been found before. */
+/** Letters of Europe, signs, mathematics, boxes, private use; wide characters among them were matched before. */
 const narrow = stretches(
   '370-482 48a-52f 1d00-1dbf 1e00-1fff 2010-2027 2030-205e 2070-20cf 2100-2328 232b-2b4f 2c60-2c7f e000-f8ff ' +
     'fffc-fffd 1d400-1d7ff 1f321-1f32c 1f336-1f336 1f37d-1f37d 1f394-1f39f 1f3cb-1f3ce 1f3d4-1f3df 1f3f1-1f3f3 ' +
@@ -40,7 +40,7 @@ const narrow = stretches(
     '1f5a5-1f5fa',
 )
 
-/** Whether one of the stretches holds a character. */
+/** Whether a character is in one of the ranges. */
 function isWithin(edges: readonly number[], code: number): boolean {
   let low = 0
   let high = edges.length / 2
@@ -54,9 +54,9 @@ function isWithin(edges: readonly number[], code: number): boolean {
 }
 
 /**
- * The columns of a character of the scripts of India and South-East Asia, whose letters join to syllables; undefined for
- * others. Most terminals count them as `wcwidth` does: one for each letter and each sign that stands beside one (the
- * Thai `ำ`, too), none for what stands above or below.
+ * The width of a character of the scripts of India and South-East Asia, whose letters join to syllables; undefined for others. Most
+ * terminals count them as `wcwidth` does: one column for each letter and each sign beside one (also the Thai `ำ`), none for signs above or
+ * below.
  */
 export function syllableWidth(character: string): 0 | 1 | undefined {
   if (!isWithin(joinedScripts, character.codePointAt(0) ?? 0)) return undefined

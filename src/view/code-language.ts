@@ -1,9 +1,9 @@
-/** The language named by the words after a fence: `{.python}`, `python title=…`, `Python`. */
+/** The language of a code block by the words after its fence: `{.python}`, `python title=…`, `Python`. */
 export function languageOf(info: string | undefined): string {
   return /[A-Za-z0-9+#_-]+/.exec(info ?? '')?.[0].toLowerCase() ?? ''
 }
 
-/** The languages that code of a text may be in: of every fence that it could hold, so that their grammars are there when it is read. */
+/** The possible languages of code in a text, from anything that looks like a fence, so that their grammars can be loaded ahead. */
 export function languagesIn(text: string): readonly string[] {
   return [...text.matchAll(/(?:`{3,}|~{3,})([^\r\n]*)/g)].map(([, info]) => languageOf(info))
 }

@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import { characterWidth, syllableWidth } from './character-width.ts'
 import { graphemeParts } from './graphemes.ts'
 
-/** How many terminal columns text takes: wide characters two, combining ones none, escapes none. */
+/** The width of text in terminal columns: wide characters two, combining ones none, escapes none. */
 export function displayWidth(text: string): number {
   if (!beyondAscii.test(text)) return text.length
   let width = text.length
@@ -19,12 +19,12 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** Text with blanks behind it, so that it takes so many columns; wider text as it is. */
+/** Text padded with blanks to a width; wider text is unchanged. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
 
-/** The width of a text with a unit of rare width: escapes of colour are taken out before the tables are asked. */
+/** The width of a text that contains an unusual character; colour escapes are removed before the tables are used. */
 function widthOfRare(text: string, unit: number): number {
   const plain = unit === escape ? text.replace(colours, '') : text
   if (plain.length < text.length) return displayWidth(plain)
@@ -39,7 +39,7 @@ function widthOfRare(text: string, unit: number): number {
   return width
 }
 
-/** What may take more or less than one column: a regular expression runs faster than a loop that runs once. */
+/** Matches characters that may not take one column; a regular expression is faster than a loop that runs only once. */
 const beyondAscii = /[^ -~]/
 
 const escape = 0x1b
@@ -49,7 +49,7 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff
 }
 
-/** Whether every UTF-16 unit of a text surely takes one column. */
+/** Whether every UTF-16 unit of a text certainly takes one column. */
 export function isNarrowText(text: string): boolean {
   if (!beyondAscii.test(text)) return true
   for (let index = 0; index < text.length; index++) {

@@ -1,13 +1,13 @@
 import type { Failure } from '../core/model/failure.ts'
 import { neutralise } from './neutralise.ts'
 
-/** What is said of a failure on stderr, and the exit code: 1 for "no", 2 for wrong usage and I/O. */
+/** The message of a failure for stderr, and the exit code: 1 for "no", 2 for wrong usage and I/O. */
 export interface FailureMessage {
   readonly lines: readonly string[]
   readonly exit: 1 | 2
 }
 
-/** The one place that words failures. */
+/** The message of a failure; no other function words failures. */
 export function failureMessage(failure: Failure): FailureMessage {
   const { lines, exit } = word(failure)
   return {

@@ -1,4 +1,4 @@
-/** A whole number with commas between thousands. `toLocaleString` says the same but loads 17 ms of tables first. */
+/** A whole number with commas between thousands. `toLocaleString` does the same, but first loads tables for 17 ms. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

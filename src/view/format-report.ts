@@ -14,21 +14,21 @@ import { cellsOf, reportData, reportRows } from './report-data.ts'
 import type { Layout } from './style.ts'
 import { reportText } from './text/report-text.ts'
 
-/** How a report is written: the name of a format, or a template with `{{fields}}`; `separator` ends each record of `paths` and templates. */
+/** The format of a report: a name, or a template with `{{fields}}`; `separator` ends each record of `paths` and templates. */
 export interface FormatChoice {
   readonly format: string
   readonly separator: '\n' | '\0'
 }
 
-/** How text is laid out, and where the reader stands. */
+/** The layout of text, and the current folder, to which paths are relative. */
 export interface Presentation extends Layout {
   /** Absent for reports that are about no vault, whose paths stay as they are. */
   readonly standpoint?: Standpoint | undefined
 }
 
 /**
- * Writes a report in a format. The caller has checked that the report knows it (`formatsOf`). Paths open from where the reader stands, for
- * GitHub and SARIF from the repository; JSON has those of the vault, and absolute ones beside them.
+ * Writes a report in a format, which the caller has checked (`formatsOf`). Paths are relative to the current folder, for GitHub and SARIF
+ * to the repository; JSON has paths in the vault, and absolute ones beside them.
  */
 export function formatReport(report: Report, choice: FormatChoice, presentation: Presentation): string {
   const { standpoint } = presentation
@@ -51,14 +51,14 @@ export function formatReport(report: Report, choice: FormatChoice, presentation:
   )
 }
 
-/** A report with its paths as they open from where the reader stands; a list of notes finds their links by the paths of the vault. */
+/** A report with paths relative to the current folder; a list of notes still finds their links by the paths in the vault. */
 function placed(report: Report, standpoint: Standpoint | undefined): Report {
   return report.kind === 'notes' ? report : withPathsFrom(report, report.kind, standpoint)
 }
 
 type TableReport = Extract<Report, { kind: 'table' }>
 
-/** A table whose column of paths has them as they open from where the reader stands. */
+/** A table whose column of paths is relative to the current folder. */
 function placedTable(report: TableReport, standpoint: Standpoint | undefined): TableReport {
   const pathFrom = standpoint?.pathFrom
   const column = report.columns.indexOf('path')
@@ -68,7 +68,7 @@ function placedTable(report: TableReport, standpoint: Standpoint | undefined): T
   return { ...report, rows: report.rows.map((row) => ({ ...row, cells: row.cells.map(placedCell) })) }
 }
 
-/** The paths of a report, each once; as they are where each ends in NUL, since they are for a program then. */
+/** The paths of a report, each once; unescaped when each ends in NUL, since a program reads them. */
 function pathsOf(report: Report, separator: string, standpoint: Standpoint | undefined): string {
   const from = standpoint?.pathFrom ?? ((path: string) => path)
   const paths = listed(report).map(pathOf)
@@ -77,7 +77,7 @@ function pathsOf(report: Report, separator: string, standpoint: Standpoint | und
     .join('')
 }
 
-/** The rows of a report for formats of cells; a table has just the columns that were asked for. */
+/** The rows of a report for CSV and the like; a table has only the requested columns. */
 function flatRows(report: Report, safe: Report, standpoint: Standpoint | undefined): readonly object[] {
   if (safe.kind !== 'table')
     return withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
@@ -90,18 +90,18 @@ function columnsOf(report: Report): readonly string[] | undefined {
   return report.kind === 'table' ? report.columns : undefined
 }
 
-/** A value with objects as their JSON: a column that was asked for is never left out. */
+/** A value for a cell; objects are written as JSON, so that a requested column is never left out. */
 function flatCell(cell: MetadataValue | undefined): MetadataValue | undefined {
   const nested = (value: unknown): boolean => typeof value === 'object' && value !== null
   return nested(cell) && !(Array.isArray(cell) && !cell.some(nested)) ? JSON.stringify(cell) : cell
 }
 
-/** The rows of a report made safe; notes are counted by their paths as they are. */
+/** The rows of a report with escaped text; notes are counted by their unescaped paths. */
 function safeRows(report: Report, safe: Report): readonly object[] {
   return report.kind === 'notes' ? neutraliseAll(reportRows(report)) : reportRows(safe)
 }
 
-/** The rows of a report, or as much of them as has the paths. */
+/** The rows of a report, or just enough of them to have the paths. */
 function listed(report: Report): readonly object[] {
   if (report.kind === 'stats') return report.stats.hubs
   if (report.kind === 'table') return report.rows.filter(({ path }) => path !== undefined)
@@ -110,7 +110,7 @@ function listed(report: Report): readonly object[] {
 
 type Kind = Report['kind']
 
-/** Formats that write the rows of a report, a line each; `kinds` are the reports that know it, all of them without it. */
+/** Formats with a line for each row; `kinds` are the reports that have it, by default all. */
 const rowFormats: Readonly<
   Record<
     string,
@@ -126,7 +126,7 @@ const rowFormats: Readonly<
 
 type OwnFormats<Of extends Kind> = Readonly<Record<string, (report: Extract<Report, { kind: Of }>) => string>>
 
-/** Formats that only one kind of report knows, a line each. */
+/** Formats of only one kind of report. */
 const ownFormats: { readonly [Of in 'graph' | 'context' | 'problems']: OwnFormats<Of> } = {
   graph: { dot, mermaid },
   context: { markdown: (report) => context(report, 'markdown'), xml: (report) => context(report, 'xml') },
@@ -137,8 +137,8 @@ const ownFormats: { readonly [Of in 'graph' | 'context' | 'problems']: OwnFormat
 const fromRepository: ReadonlySet<string> = new Set(['github', 'sarif'])
 
 /**
- * A report in a format that only its kind knows; undefined for templates. SARIF is JSON, whose escapes keep names as they are: all others
- * write what was made safe.
+ * A report in a format that only its kind has; undefined for templates. SARIF is JSON, which escapes names itself; all others write escaped
+ * text.
  */
 function ownFormat(
   { report: asIs, safe }: { readonly report: Report; readonly safe: Report },

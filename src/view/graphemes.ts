@@ -1,4 +1,4 @@
-/** Made on first use: it costs more than all else that a list does. */
+/** Made on first use: making it takes longer than the rest of a list. */
 let segmenter: Intl.Segmenter | undefined
 
 /** UTF-16 units that are segmented at once: from some 30,000 on, the time that V8's segmenter takes grows with their square. */

@@ -1,20 +1,21 @@
 /**
- * Makes text from a vault safe to show: control characters appear as `^[`, bidi overrides, zero-width and tag characters as
- * `<U+202E>`, but for those that emoji are made of and joiners in scripts that need them. Line feeds and tabs stay; a carriage return before a line feed is dropped.
+ * Makes text from a vault safe to show: control characters appear as `^[`, bidi overrides, zero-width and tag characters as `<U+202E>`,
+ * except those that belong to emoji, and joiners in scripts that need them. Line feeds and tabs stay; a carriage return before a line feed
+ * is dropped.
  */
 export function neutralise(text: string): string {
   return unseen.test(text) ? text.replace(/\r\n/g, '\n').replace((hostile ??= hostilePattern()), visible) : text
 }
 
-/** Controls, what turns the direction of text, and what takes no room: letters that are not seen can carry any bytes. */
+/** Control characters, direction marks and invisible characters, which can carry any bytes. */
 const characters = [
   '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb',
   '\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u3164\\uffa0\\ufe00-\\ufe0d',
 ].join('')
 
 /**
- * Finds all of these, and what emoji and some scripts need beside them; in most texts there is none. ASCII is passed over first: V8 calls
- * a function for each letter that it compares with so many ranges, which took twenty times as long in a text with one letter beyond Latin-1.
+ * A pattern for these, and for what emoji and some scripts need; most texts have none. It skips ASCII first: V8 calls a function for each
+ * letter compared with so many ranges, which took twenty times as long in a text with one letter beyond Latin-1.
  */
 export function unseenPattern(flags = ''): RegExp {
   const others = `[^ -~\\n\\t](?<=[${characters}\\u200c\\u200d\\ufe0e\\ufe0f])`
@@ -24,7 +25,7 @@ export function unseenPattern(flags = ''): RegExp {
 const unseen = unseenPattern()
 let hostile: RegExp | undefined
 
-/** Made where it is needed: the properties of characters take milliseconds to look up. */
+/** Compiled on first use: looking up character properties takes milliseconds. */
 function hostilePattern(): RegExp {
   // The flags of England, Scotland and Wales: the only sequences of tag characters that Unicode recommends.
   const flags = ['gbeng', 'gbsct', 'gbwls'].map((region) => {
@@ -39,7 +40,7 @@ function hostilePattern(): RegExp {
   return new RegExp(`${flags.join('|')}|[${characters}\\u{e0000}-\\u{e01ef}]|${selectors}|${joiners}`, 'gu')
 }
 
-/** Scripts that write a letter in another form before or behind a joiner (Unicode Standard Annex 31, section 2.3). */
+/** Scripts in which joiners change the form of a letter (Unicode Standard Annex 31, section 2.3). */
 const joining = 'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt'.split(' ')
 
 function visible(character: string): string {
@@ -50,7 +51,7 @@ function visible(character: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
 }
 
-/** A name as it is in the vault, of one in which characters were shown as `<U+200B>`: who was told it may ask for it. */
+/** The name in the vault for one that was shown with escapes such as `<U+200B>`, so that a shown name can be used. */
 export function unescapedName(name: string): string {
   return name.replace(/<U\+([0-9A-F]{4,6})>/g, (whole, digits: string) => {
     const code = Number.parseInt(digits, 16)
@@ -66,25 +67,25 @@ export function neutraliseAll<T>(value: T, clean: Clean = neutralise): T {
   return walk(value, '', clean) as T
 }
 
-/** Whether a text of one line holds something that `neutraliseAll` may change: asked of many texts, it takes a fraction of the time. */
+/** Whether `neutraliseAll` may change a text of one line; a cheap test for many texts. */
 export function needsCare(line: string): boolean {
   return suspicious.test(line)
 }
 
-/** What may need care: what is not seen, and line feeds, which only prose may hold. */
+/** What such a text must not contain: invisible characters, and line feeds, which only prose may have. */
 const suspicious = new RegExp(`\\n|${unseen.source}`)
 
-/** How many items of a long list are looked at together. */
+/** How many items of a long list are tested together. */
 const batch = 200
 const long = 20
 
 /** Fields that hold text of several lines. */
 const prose = new Set(['body', 'text', 'source', 'context', 'diff', 'before', 'after'])
 
-/** The field that holds text styled by the renderer, which has neutralised what came from the vault. */
+/** The field with text styled by the renderer, which has neutralised the vault's text already. */
 const styledField = 'rendered'
 
-/** What is clean already is handed back as it is: a report of 100,000 notes is not copied. */
+/** Returns clean values themselves: a report of 100,000 notes is not copied. */
 function walk(value: unknown, key: string, clean: Clean): unknown {
   if (typeof value === 'string') return walkText(value, key, clean)
   if (Array.isArray(value)) return walkList(value, key, clean)
@@ -100,7 +101,7 @@ function walkText(text: string, key: string, clean: Clean): string {
 function walkList(list: readonly unknown[], key: string, clean: Clean): readonly unknown[] {
   let copy: unknown[] | undefined
   for (let order = 0; order < list.length; order++) {
-    // One look at the text of many items costs a fraction of a look at each of their strings.
+    // Testing the joined text of many items takes a fraction of testing each of their strings.
     if (list.length > long && order % batch === 0 && !suspicious.test(allStrings(list.slice(order, order + batch)))) {
       order += batch - 1
       continue

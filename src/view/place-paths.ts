@@ -1,15 +1,15 @@
 import type { Report } from '../core/model/report.ts'
 
-/** Where the reader stands: the vault's root, and what a path of the vault is called from the current folder. */
+/** The current folder: the vault's root, and how to write a path of the vault relative to that folder. */
 export interface Standpoint {
   readonly root: string
-  /** Absent when the reader stands in the root, where paths are as they are. */
+  /** Absent when the current folder is the root, so that paths stay as they are. */
   readonly pathFrom?: ((path: string) => string) | undefined
-  /** What a path of the vault is called in its repository, for programs that show problems there; undefined outside one. */
+  /** The path of a file relative to its repository, for programs that show problems there; undefined outside one. */
   readonly pathInRepository?: ((path: string) => string | undefined) | undefined
 }
 
-/** The same place for readers that know the repository alone: GitHub and what reads SARIF. */
+/** The same for GitHub and readers of SARIF, which only know the repository. */
 export function inRepository(standpoint: Standpoint | undefined): Standpoint | undefined {
   const named = standpoint?.pathInRepository
   if (standpoint === undefined || named === undefined) return standpoint
@@ -25,7 +25,7 @@ const morePathFields: Partial<Readonly<Record<Report['kind'], readonly string[]>
   mentions: ['target'],
 }
 
-/** What a report or its rows say, with the paths of the vault as they open from where the reader stands. */
+/** A report or its rows with paths relative to the current folder. */
 export function withPathsFrom<T>(value: T, kind: Report['kind'], standpoint: Standpoint | undefined): T {
   const pathFrom = standpoint?.pathFrom
   if (pathFrom === undefined) return value
@@ -47,17 +47,17 @@ export function withAbsolutePaths<T>(value: T, standpoint: Standpoint | undefine
   ) as T
 }
 
-/** Whole paths are those of files elsewhere, such as the user's own configuration. */
+/** Absolute paths are files elsewhere, such as the user's configuration. */
 function isInVault(path: unknown): path is string {
   return typeof path === 'string' && !/^(?:\/|[A-Za-z]:[\\/])/.test(path)
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Fields whose content is the user's own, or text: nothing below them is a path of wend's. */
+/** Fields with the user's own content, or text: they contain no paths of wend's. */
 const foreign: ReadonlySet<string> = new Set(['metadata', 'edits', 'matches', 'headings'])
 
-/** A value with every object in it mapped, the inner ones first. */
+/** A value with a function applied to every object in it, inner ones first. */
 function mapObjects(value: unknown, map: (object: Fields) => Fields): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => mapObjects(item, map))
   if (typeof value !== 'object' || value === null) return value

@@ -1,6 +1,6 @@
 import type { NoteDetail, Report, TableRow } from '../core/model/report.ts'
 
-/** The walks among the reports, as the JSON contract has them. */
+/** Reports of walks as in the JSON contract. */
 function walkData(report: Extract<Report, { kind: 'chains' | 'reading' | 'trail' }>): object {
   switch (report.kind) {
     case 'chains':
@@ -55,7 +55,7 @@ export function reportData(report: Report): unknown {
   }
 }
 
-/** The records of a report, for formats that have a line or row for each. */
+/** The records of a report, for formats with a line or row for each. */
 export function reportRows(report: Report): readonly object[] {
   switch (report.kind) {
     case 'problems':

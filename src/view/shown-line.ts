@@ -10,7 +10,7 @@ export type WriteFormula = (tex: string) => string | undefined
 
 const markup = /[\\`$<&[\]%*_~=^\r\n\u00ad\u200b]/
 
-/** A told line, such as a title, a summary or a sentence, as a reader sees it: its formulas as they are written by `formula`, all else as it is. */
+/** A line of plain text, such as a title, a summary or a sentence, with its formulas written by `formula`; everything else unchanged. */
 export function shownTold(line: string, formula: WriteFormula): string {
   if (!beyondText.test(line)) return line
   const parts = toldParts(line).map((part) => ('text' in part ? part.text : (formula(texOf(part.math)) ?? part.math)))
@@ -25,12 +25,12 @@ interface LineForm {
   readonly tag: (token: HtmlToken) => string
 }
 
-/** One line of markdown, such as a line of a text, as a reader sees it: markup gone, formulas as they are written by `formula`. */
+/** A line of markdown as a reader sees it: without markup, its formulas written by `formula`. */
 export function shownLine(markdown: string, formula: WriteFormula): string {
   return shown(markdown, { formula, tag: (tag) => plainOf([tag]) })
 }
 
-/** The same of a line of front matter, such as a topic, or one of which some markup is gone already: what looks like HTML in it is text. */
+/** The same for a line of front matter, such as a topic, or one with some markup already removed: in it, HTML is literal text. */
 export function shownText(line: string, formula: WriteFormula): string {
   return shown(line, { formula, tag: (tag) => (tag.name === 'br' ? ' ' : tag.raw) })
 }

@@ -3,7 +3,7 @@ import type { PrintedNote, Report, SearchMatch, TableRow } from '../core/model/r
 import { movedRanges } from '../core/parse/prose/moved-ranges.ts'
 import { shownText, shownTold, type WriteFormula } from './shown-line.ts'
 
-/** How a field is shown that holds a line out of a note: what is told of it, or a line of markdown that it holds. */
+/** How a field with a line from a note is shown: as plain text, or as a line of markdown. */
 const lines: Readonly<Record<string, typeof shownText>> = nameTable({
   title: shownTold,
   summary: shownTold,
@@ -13,13 +13,13 @@ const lines: Readonly<Record<string, typeof shownText>> = nameTable({
   topics: shownText,
 })
 
-/** Kinds of report that hold such lines. */
+/** Kinds of report with such lines. */
 const quoting = new Set<Report['kind']>(['search', 'links', 'chains', 'reading', 'trail', 'stats', 'mentions', 'graph'])
 
 /** Fields of a search hit that quote lines of the text as they are. */
 const exact = new Set(['line', 'context'])
 
-/** A report for people to read: its titles, summaries and sentences as a reader sees them, on one line. */
+/** A report for people: titles, summaries and sentences without markup, each on one line. */
 export function shownReport<R extends Report>(report: R, formula: WriteFormula): R {
   if (report.kind === 'notes') return shownNotes(report, formula) as R
   if (report.kind === 'table') return shownTable(report, formula) as R
@@ -48,7 +48,7 @@ function shownTasks(report: TasksReport, formula: WriteFormula): TasksReport {
 
 type NotesReport = Extract<Report, { kind: 'notes' }>
 
-/** A list with what it prints as readers see it; whole rows are not made for it. */
+/** A list converted only in what it prints, without making whole rows. */
 function shownNotes(report: NotesReport, formula: WriteFormula): NotesReport {
   const { kind, totalsOf, groups, oneline, hint } = report
   return {
@@ -75,7 +75,7 @@ function shownTable(report: TableReport, formula: WriteFormula): TableReport {
   return { ...report, rows: report.rows.map((row) => ({ ...row, cells: row.cells.map(shown) })) }
 }
 
-/** A row in which nothing looks otherwise is handed back as it is, as most are. */
+/** The row itself when nothing in it changes, as in most rows. */
 function shownRow(note: PrintedNote, formula: WriteFormula): PrintedNote {
   const title = shownTold(note.title, formula)
   const summary = note.summary === undefined ? undefined : shownTold(note.summary, formula)
@@ -102,7 +102,7 @@ function isMatch(value: object): value is SearchMatch {
   return 'field' in value && 'text' in value
 }
 
-/** A match with its text as a reader sees it; its words are found again there, in their order. */
+/** A match with its text without markup; the matching words are located again in it, in order. */
 function shownMatch(match: SearchMatch, formula: WriteFormula): SearchMatch {
   const text = exact.has(match.field) ? match.text : (lineOf(match.field) ?? shownText)(match.text, formula)
   if (text === match.text || match.ranges === undefined) return { ...match, text }

@@ -1,4 +1,4 @@
-/** What a piece of output means; a theme decides how it looks. */
+/** The meaning of a piece of output; a theme sets its look. */
 export const styleNames = [
   'title',
   'path',
@@ -37,7 +37,7 @@ export interface Style {
   readonly hyperlink: (text: string, url: string, id?: string) => string
 }
 
-/** No styling: what pipes and tests get. */
+/** No styling, for pipes and tests. */
 export const plainStyle: Style = { paint: (_name, text) => text, hyperlink: (text) => text }
 
 /** Styles as visible tags, for tests: `<title>BM25</title>`. */

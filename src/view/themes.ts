@@ -94,7 +94,7 @@ export function themeProblem(name: string): WrongLook | undefined {
   return name === 'auto' || Object.hasOwn(themes, name) ? undefined : unknownTheme(name)
 }
 
-/** What is said of a name that no theme has. */
+/** The message about an unknown theme. */
 export function unknownTheme(name: string): WrongLook {
   return {
     message: `theme.name: no theme "${name.slice(0, 60)}"`,
@@ -112,7 +112,7 @@ export function colorsProblem(colors: Readonly<Record<string, string>>): WrongLo
   return undefined
 }
 
-/** What is said of a look of a style that can't be read. */
+/** The message about a look that can't be read. */
 export function unreadableLook(name: string, words: string): WrongLook {
   return {
     message: `theme.colors: "${words.slice(0, 60)}" is no look for ${name}`,

@@ -16,7 +16,7 @@ export function wrapText(text: string, width: number): readonly string[] {
 const beyondAsciiWords = /[^ -~]|^ | {2}| $/
 const oddSpaces = /[^\S ]|^ | {2}| $/
 
-/** The same where every character takes one column and words are parted by single spaces: most text, at a tenth of the cost. */
+/** The same when every character takes one column and words are separated by single spaces: most text, in a tenth of the time. */
 export function wrapPlain(text: string, width: number): readonly string[] {
   const room = Math.max(1, width)
   if (text !== '' && text.length <= room) return [text]
@@ -34,7 +34,7 @@ export function wrapPlain(text: string, width: number): readonly string[] {
 
 /** The text cut to a width, with `…` in place of what is missing. */
 export function truncate(text: string, width: number): string {
-  // What a text of many lines' length begins with nearly always fills the width by itself.
+  // This much text nearly always fills the width.
   const start = text.slice(0, 20 * width)
   if (start.length < text.length && displayWidth(start) > width) return truncate(start, width)
   if (displayWidth(text) <= width) return text

@@ -3,14 +3,14 @@ import { displayWidth } from './display-width.ts'
 /** The characters of Chinese and Japanese, between which lines end, as in a class of a regular expression. */
 export const wideCharacters = '\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60'
 
-/** What begins no line (JIS X 4051): closing brackets, points, small kana, marks of repetition. */
+/** Characters that may not begin a line (JIS X 4051): closing brackets, punctuation, small kana, repetition marks. */
 const closing =
   '\\u3001\\u3002\\uff0c\\uff0e\\uff1a\\uff1b\\uff01\\uff1f\\u3009\\u300b\\u300d\\u300f\\u3011\\u3015\\uff09\\uff3d\\uff5d)\\]' +
   '\\u30fb\\u30fc\\u3005\\u309d\\u309e\\u30fd\\u30feぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ'
-/** What ends none. */
+/** Characters that may not end a line. */
 const opening = '\\u3008\\u300a\\u300c\\u300e\\u3010\\u3014\\uff08\\uff3b\\uff5b'
 
-/** One of them with what stands in its line before and after it, as the source of a regular expression. */
+/** A pattern for a wide character with the characters that must stay on its line. */
 export const widePiece = `[${opening}]*[${wideCharacters}][${closing}]*`
 
 const anyWide = new RegExp(`[${wideCharacters}]`)

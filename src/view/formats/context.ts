@@ -47,7 +47,7 @@ function sourceLine({ path, role, part, lines }: ContextPiece): string {
   return `_${where} · ${roles[role]}${part === 'whole' ? '' : ` · ${part} only`}_`
 }
 
-/** The text without the title that stands above it; where it has level-1 headings of its own all go one level down, and code that nothing closes ends with it. */
+/** The text without a repeated title. If it has level-1 headings, all headings go one level down; unclosed code is closed. */
 function lowered({ title, text }: ContextPiece): string {
   const lines = text.trimEnd().split('\n')
   const own = lines[0]?.trimEnd() === `# ${title}` ? lines.slice(1) : lines

@@ -8,7 +8,7 @@ export function csv(rows: readonly object[], asked?: readonly string[]): string 
   return table(rows, asked, { separator: ',', write: quote })
 }
 
-/** The same parted by tabs; a tab or the end of a line within a cell is a blank. */
+/** The same with tabs as separators; a tab or line end within a cell becomes a blank. */
 export function tsv(rows: readonly object[], asked?: readonly string[]): string {
   return table(rows, asked, { separator: '\t', write: (cell) => unlikeFormula(cell.replace(/[\t\r\n]+/g, ' ')) })
 }
@@ -45,7 +45,7 @@ function quote(cell: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A leading `=`, `+`, `-` or `@` is kept from being a formula in a spreadsheet. */
+/** A cell that begins with `=`, `+`, `-` or `@`, changed so that no spreadsheet takes it for a formula. */
 function unlikeFormula(cell: string): string {
   return /^[=+@\t]|^-[^\d]/.test(cell) ? `'${cell}` : cell
 }

@@ -8,7 +8,7 @@ import { nameTable } from '../../core/model/name-table.ts'
 /** A column of the graph: the entries on the screen, `undefined` for an empty row. */
 type Column = readonly (GraphEntry | undefined)[]
 
-/** In less room the notes stand below each other. */
+/** In fewer columns the notes are drawn below each other. */
 const narrowest = 60
 
 /**
@@ -68,7 +68,7 @@ function onScreen(entries: readonly GraphEntry[], selected: number, rows: number
 /** Columns of a line with its arrow: `──┼─▶ `. */
 const joint = 6
 
-/** The middle takes about a quarter, or more where a word of the title would be broken; the sides share the rest. */
+/** The middle takes about a quarter, or more if a word of the title would be broken; the sides share the rest. */
 function columnWidths(
   width: number,
   title: string,

@@ -108,7 +108,7 @@ function escapeXml(text: string): string {
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-/** A date of a note as RFC 3339 asks; of a time that no clock shows the day alone. */
+/** A date of a note as RFC 3339 requires; when its time is invalid, only the day. */
 function instant(date: string): string {
   const [, year = '1970', month = '01', day = '01', time] =
     /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(.+))?/.exec(date) ?? []

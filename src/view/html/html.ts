@@ -1,6 +1,6 @@
 import { htmlReferences } from '../../core/parse/entities.ts'
 
-/** Markup, held apart from text so that a template can tell what it must escape. */
+/** Markup, as a type of its own so that a template knows what it must escape. */
 export class Html {
   readonly markup: string
 
@@ -13,7 +13,7 @@ export class Html {
   }
 }
 
-/** What a template takes: markup as it is, text and numbers escaped, lists joined, nothing for what is absent. */
+/** A value in a template: markup is inserted as it is, text and numbers are escaped, lists joined, missing values left out. */
 export type HtmlPart = Html | string | number | false | undefined | readonly HtmlPart[]
 
 /** A template of HTML: what is filled in is escaped unless it is markup. */

@@ -12,9 +12,9 @@ export interface PageContext {
   readonly picture: (note: number | undefined) => string
   /** Whether the site has a feed. */
   readonly feeds: boolean
-  /** Tells the numbers of notes that this state of the site has from those of another. */
+  /** An id of the numbering of notes in this state of the site. */
   readonly numbering: string
-  /** The number of the state of the notes that a page shows which follows them while it is open. */
+  /** The number of this state, for pages that update themselves while they are open. */
   readonly version?: number
   /** A line of text of a note, such as a summary, with its formulas; some words of it may be emphasised. */
   readonly prose: (text: string, emphasised?: string) => Html

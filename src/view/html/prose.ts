@@ -2,7 +2,9 @@ import { texOf } from '../../core/parse/inlines/marks/formula.ts'
 import { toldParts } from '../../core/parse/prose/told-text.ts'
 import { Html, escapeHtml } from './html.ts'
 
-/** One told line as HTML, its formulas laid out; `emphasised` is underlined where it first stands in the text, as words of its own if it does. */
+/**
+ * A line of plain text as HTML with its formulas rendered; the first occurrence of `emphasised` is underlined, preferably as whole words.
+ */
 export function prose(text: string, formula: (tex: string) => string | undefined, emphasised?: string): Html {
   const at = emphasised === undefined || emphasised === '' ? -1 : placeOf(text.toLowerCase(), emphasised.toLowerCase())
   if (at < 0 || emphasised === undefined) return new Html(withFormulas(text, formula))
@@ -12,7 +14,7 @@ export function prose(text: string, formula: (tex: string) => string | undefined
   )
 }
 
-/** One told line with its formulas as text, too; those that can't be read stay as they are. */
+/** A line of plain text with its formulas as text; unreadable ones stay as they are. */
 export function proseText(line: string, formula: (tex: string) => string | undefined): string {
   return withFormulas(line, formula, (text) => text)
 }
@@ -23,7 +25,7 @@ function withFormulas(line: string, formula: (tex: string) => string | undefined
     .join('')
 }
 
-/** Where words stand in a text, first of all not within a longer word. */
+/** The first place of some words in a text, preferably not inside a longer word. */
 function placeOf(text: string, words: string): number {
   const first = text.indexOf(words)
   for (let at = first; at >= 0; at = text.indexOf(words, at + 1)) {

@@ -1,8 +1,8 @@
 import { nameTable } from '../../core/model/name-table.ts'
 
 /**
- * The stylesheet for a page that stands alone: of its fonts only those of mathematics that the markup uses, as data, and no rules for
- * mathematics where there is none. `font` gives a file of the stylesheet as base64.
+ * The stylesheet for a self-contained page: only the fonts of mathematics that the markup uses, embedded as data, and no rules for
+ * mathematics when there is none. `font` gives a font file as base64.
  */
 export function singleStyle(css: string, markup: string, font: (name: string) => string): string {
   const faces = [...css.matchAll(/@font-face\{([^}]*)\}/g)].map(([all, body = '']) => ({ all, ...faceOf(body) }))

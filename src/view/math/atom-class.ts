@@ -20,7 +20,7 @@ function isAtomClass(name: string): name is AtomClass {
   return name in members
 }
 
-/** The class of a character that TeX treats as an operator or bracket; what no list names is a relation. */
+/** The TeX class of an operator or bracket; a character in no list is a relation. */
 export function operatorClass(text: string): AtomClass {
   return classOf.get(text) ?? 'rel'
 }

@@ -12,7 +12,7 @@ export function displayMath(tex: string, width: number, macros?: TexMacros): rea
   return box === undefined || box.width > width ? undefined : withoutBlankEdges(box.rows)
 }
 
-/** Rows without the blank ones that struts leave above and below. */
+/** Rows without blank ones at top and bottom, which struts leave. */
 function withoutBlankEdges(rows: readonly string[]): readonly string[] {
   const first = rows.findIndex((row) => row.trim() !== '')
   return first < 0 ? rows.slice(0, 1) : rows.slice(first, rows.findLastIndex((row) => row.trim() !== '') + 1)

@@ -3,11 +3,11 @@ import type { TexMacros } from '../../core/parse/math/macros.ts'
 import { parseTex } from './parse-tex.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 
-/** Commands that give a name a meaning for what follows. */
+/** Commands that define others for the formulas after them. */
 const defines =
   /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|g?def|let|Declare(?:MathOperator|PairedDelimiter))(?![A-Za-z])/
 
-/** Commands that LaTeX uses for what a page has no place for, or that print to the console. */
+/** Commands of LaTeX that make no sense on a page, or print to the console. */
 const commands: Readonly<Record<string, string>> = nameTable({
   '\\message': '\\@secondoftwo{#1}{}',
   '\\errmessage': '\\@secondoftwo{#1}{}',
@@ -18,16 +18,16 @@ const commands: Readonly<Record<string, string>> = nameTable({
 const most = 20_000
 const known = new WeakMap<TexMacros, Map<string, string | undefined>>()
 
-/** The formulas of one document: a macro that one defines holds from there to the end of the document. */
+/** Renders the formulas of one document: a macro defined in a formula holds to the end of the document. */
 export class HtmlMath {
   #macros: TexMacros
 
-  /** `macros` are those that hold in every document; handed over as the same object, formulas are laid out once for all. */
+  /** `macros` hold in every document; when the same object is passed again, rendered formulas are shared. */
   constructor(macros: TexMacros) {
     this.#macros = macros
   }
 
-  /** TeX as HTML for the eye and MathML for readers; undefined when KaTeX refuses it or it is out of bounds. Never throws. */
+  /** TeX as HTML to see and MathML for screen readers; undefined when KaTeX refuses it or it exceeds the limits. Never throws. */
   formula(tex: string, display: boolean): string | undefined {
     const before = this.#macros
     if (defines.test(tex)) this.#macros = knownTex(tex, before).macros

@@ -5,12 +5,12 @@ import type { TexMacro, TexMacros } from '../../core/parse/math/macros.ts'
 import { asTyped } from '../../core/parse/math/text-mode.ts'
 import { doublesArguments, expansionLimit, isWithinBounds } from './tex-bounds.ts'
 
-/** Where a formula stands and what becomes of it. */
+/** How a formula is rendered. */
 export interface TexOptions {
   readonly displayMode: boolean
   /** What KaTeX writes. */
   readonly output: 'mathml' | 'html' | 'htmlAndMathml'
-  /** Commands of one front, as KaTeX takes them: they go before all others. */
+  /** Commands defined by the caller, in KaTeX's form; they override all others. */
   readonly commands?: Readonly<Record<string, string>>
 }
 
@@ -21,19 +21,19 @@ export interface ParsedTex {
   readonly macros: TexMacros
 }
 
-/** The colour KaTeX gives to commands that it refuses, chosen such that no author writes it. */
+/** The colour that KaTeX gives to refused commands, chosen so that no author would use it. */
 const refusedColor = '#0a0b0c'
 
-/** More unknown commands than this in one formula leave nothing to read in it. */
+/** With more unknown commands than this, nothing readable is left of a formula. */
 const mostUnknown = 12
 
-/** Tokens that all macros of one formula may put into it, and that may wait to be read at once. */
+/** How many tokens all macros of one formula may insert in total, and how many may wait to be read. */
 const mostTokens = 60_000
 
 /**
- * The one place that calls KaTeX: TeX without its dollar signs, under the macros that hold for it, as markup. What
- * KaTeX lacks is rewritten first; a command that nobody knows is shown as its source and spares the rest; what exists in
- * display mode only (`align`) is laid out so within text, too. Never throws.
+ * The only call of KaTeX: TeX without its dollar signs as markup, with the macros that hold for it. Commands that KaTeX lacks are rewritten
+ * first; an unknown command is shown as its source, without affecting the rest; environments of display mode (`align`) work within text,
+ * too. Never throws.
  */
 export function parseTex(tex: string, macros: TexMacros, options: TexOptions): ParsedTex {
   if (!isWithinBounds(tex)) return { markup: undefined, macros }
@@ -90,7 +90,9 @@ function attempt(tex: string, macros: TexMacros, options: TexOptions): Attempt {
 const lasting = /\\(?:[gx]def|global)(?![A-Za-z@])/
 const ofFront = new WeakMap<object, Record<string, string | Expand>>()
 
-/** All macros for KaTeX, which may write into what it is given: where it does not, and the author has none, those of a front are put together once. */
+/**
+ * All macros for KaTeX, which may write into the object. When it does not, and the author has none, one object for each caller is shared.
+ */
 function macrosFor(
   tex: string,
   macros: TexMacros,
@@ -119,7 +121,7 @@ function withStyledOperators(tex: string): string {
   })
 }
 
-/** What KaTeX hands to the function of a macro: how it reads, and the tokens that wait to be read. */
+/** What KaTeX passes to the function of a macro: its mode, and the waiting tokens. */
 type Context = {
   readonly mode: string
   readonly stack: readonly unknown[]

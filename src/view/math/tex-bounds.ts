@@ -5,12 +5,12 @@ const parameter = /#\s*[1-9]/g
 /** What no formula contains: control characters but line ends and tabs, and marks that turn the direction of text. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
-/** True when a formula is small and shallow enough to be read. */
+/** Whether a formula is small and shallow enough to be parsed. */
 export function isWithinBounds(tex: string): boolean {
   return tex.length <= longest && !unprintable.test(tex) && braceDepth(tex) <= deepest
 }
 
-/** How many macro expansions a formula may use, so that definitions of its own cannot make it more than a few MB. */
+/** How many macro expansions a formula may use, so that its own definitions can't make it larger than a few MB. */
 export function expansionLimit(tex: string): number {
   return definition.test(tex) ? Math.min(1000, Math.floor(200_000 / tex.length)) : 1000
 }
@@ -25,7 +25,7 @@ function braceDepth(tex: string): number {
   return most
 }
 
-/** True for definitions left to KaTeX that use an argument twice, and so double it at every expansion: its limit on their number does not bound that. */
+/** Whether a definition uses an argument twice, and so doubles it with every expansion: a limit on their number does not bound that. */
 export function doublesArguments(tex: string): boolean {
   if (!definition.test(tex)) return false
   const used = tex.match(parameter) ?? []

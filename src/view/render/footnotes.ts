@@ -19,7 +19,7 @@ export class Footnotes {
     if (!this.#texts.has(fold(label))) this.#texts.set(fold(label), tokens)
   }
 
-  /** Defines a footnote that stands where its mark does, and gives its number. */
+  /** Defines an inline footnote (at its mark), and gives its number. */
   defineOwn(token: InlineOf<'ownFootnote'>): number | undefined {
     const name = ` ${token.span.start}`
     this.define(name, [{ type: 'paragraph', span: token.span, children: token.children }])

@@ -25,7 +25,7 @@ export interface LaidOut {
   readonly warnings: readonly string[]
 }
 
-/** What is shared with the document around an embed. */
+/** What an embedded document shares with the document around it. */
 export interface EmbedSurroundings {
   readonly embedding: readonly string[]
   readonly embedRoom: { left: number }
@@ -130,7 +130,7 @@ function block(page: Page, token: BlockToken | Details, room: Room): readonly Li
   return first === undefined ? laid : [[{ ...run(''), source: page.lineAt(token.span.start) }, ...first], ...rest]
 }
 
-/** Counts the lines before an offset, fast for offsets that grow. */
+/** Counts lines up to an offset; fast for ascending offsets. */
 function lineCounter(text: string): (offset: number) => number {
   let [at, line] = [0, 0]
   return (offset) => {

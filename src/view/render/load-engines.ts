@@ -6,7 +6,7 @@ import { configuredMacro } from '../../core/parse/math/macros.ts'
 import { languageOf } from '../code-language.ts'
 import type { Engines } from './render-options.ts'
 
-/** What of a configuration the engines follow. */
+/** The settings that the engines depend on. */
 export interface EngineChoice {
   /** Whether code is highlighted. */
   readonly colour: boolean
@@ -16,7 +16,7 @@ export interface EngineChoice {
   readonly dialects?: VaultDialects | undefined
 }
 
-/** Loads what some documents need to be laid out, and only that: mathematics for formulas, highlighting for code with a language. */
+/** Loads what some documents need to be rendered, and only that: mathematics for formulas, highlighting for code with a language. */
 export async function loadEngines(
   documents: readonly string[],
   { colour, macros, dialects }: EngineChoice,
@@ -29,7 +29,7 @@ export async function loadEngines(
   return { ...formulas, ...(highlight === undefined ? {} : { highlight }) }
 }
 
-/** Loads what draws formulas, with the macros of a configuration. */
+/** Loads the formula renderer, with the configured macros. */
 export async function loadFormulas(
   macros: Readonly<Record<string, string>>,
 ): Promise<Required<Pick<Engines, 'inlineMath' | 'displayMath' | 'macros'>>> {

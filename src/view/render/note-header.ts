@@ -6,12 +6,12 @@ import type { LinkBook } from './inlines/link-book.ts'
 import { type Line, lineWidth, prefixed, run, type Run, styled } from './runs/run.ts'
 import { heldSpace, wrapRuns } from './runs/wrap-runs.ts'
 
-/** What the lines around a note's text are made of. */
+/** What header and footer of a note are rendered from. */
 export interface NotePage {
   readonly note: NoteDetail
   /** Lays out one line of markdown. */
   readonly line: (source: string) => readonly Run[]
-  /** Lays out a told line. */
+  /** Renders a line of plain text with formulas. */
   readonly told: (line: string) => readonly Run[]
   readonly book: LinkBook
   readonly width: number

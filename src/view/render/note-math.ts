@@ -6,11 +6,11 @@ import type { Engines } from './render-options.ts'
 const defines =
   /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|g?def|let|Declare(?:MathOperator|PairedDelimiter))(?![A-Za-z])/
 
-/** The mathematics of one document: a macro that a formula defines holds from there to the end of the document. */
+/** Renders the mathematics of one document: a macro defined in a formula holds to the end of the document. */
 export class NoteMath {
   readonly #engines: Engines
   #macros: TexMacros
-  /** What the commands meant where a formula stands that is drawn after the text behind it was read. */
+  /** For display formulas, which are drawn later than the text after them is read: the macros at their place. */
   readonly #macrosAt = new Map<string, TexMacros>()
 
   constructor(engines: Engines = {}) {
@@ -25,7 +25,7 @@ export class NoteMath {
     return written ?? tex.replace(/\s*\n\s*/g, ' ')
   }
 
-  /** Reads a display formula that is drawn later: what it defines holds for the text behind it, and what that defines does not for it. */
+  /** Reads a display formula that is drawn later, so that its definitions hold for the text after it, but later ones not for itself. */
   meet(tex: string): void {
     this.#macrosAt.set(tex, this.#macros)
     this.#keepMacros(tex)

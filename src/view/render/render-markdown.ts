@@ -8,15 +8,15 @@ import type { RenderedDocument, RenderOptions } from './render-options.ts'
 import { run } from './runs/run.ts'
 import { cutText } from '../wrap-text.ts'
 
-/** Longer documents are shown as their source: laying them out would keep the reader waiting. In characters. */
+/** In characters: longer documents are shown as source, since rendering them would take too long. */
 const LONGEST = 4_000_000
 
-/** Characters after which no more notes are embedded: one that is embedded a thousand times is laid out as often. */
+/** After this many characters no more notes are embedded: a note embedded a thousand times is rendered as often. */
 const MOST_EMBEDDED = 100_000
 
 /**
- * Lays out markdown for a terminal. `path` is the document's own, so that an embed of it is known for a cycle. Never
- * throws: what cannot be laid out is shown as its source, with a warning. No line is wider than the width.
+ * Renders markdown for a terminal. `path` is the document's own, to detect an embed of itself. Never throws: what can't be rendered is
+ * shown as its source, with a warning. No line is wider than the width.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions, path?: string): RenderedDocument {
   const book = new LinkBook(options)

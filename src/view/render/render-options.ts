@@ -33,7 +33,7 @@ export type Highlight = (
   language: string,
 ) => readonly { readonly text: string; readonly style?: StyleName }[] | undefined
 
-/** What is loaded only for documents that need it (`loadEngines`). */
+/** Parts that are loaded only for documents that need them (`loadEngines`). */
 export interface Engines {
   readonly inlineMath?: (tex: string, macros: TexMacros) => string | undefined
   readonly displayMath?: (tex: string, width: number, macros: TexMacros) => readonly string[] | undefined

@@ -37,7 +37,7 @@ function plainLine(line: string, { style }: Layout): string {
   return name === undefined ? line : style.paint(name, line)
 }
 
-/** A line with what differs from its counterpart emphasised: all between the words that both begin and end with. */
+/** A line with its differences from its counterpart emphasised: everything between the common words at the beginning and end. */
 function changedLine(line: string, other: string | undefined, { style }: Layout): string {
   const name = line.startsWith('+') ? 'ok' : 'broken'
   const text = line.slice(1)

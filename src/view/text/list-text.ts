@@ -5,8 +5,8 @@ import { needsCare, neutraliseAll } from '../neutralise.ts'
 import { wrapPlain, wrapText } from '../wrap-text.ts'
 
 /**
- * A list of notes: title and topics on one line, the summary wrapped below; under a heading for each group. It neutralises what
- * it prints, since to look at all that a long report holds takes as long as to print it.
+ * A list of notes: title and topics on one line, the summary wrapped below; under a heading for each group. It neutralises only what it
+ * prints: checking a whole long report would take as long as printing it.
  */
 export function listText(report: Extract<Report, { kind: 'notes' }>, layout: Layout): string {
   const rows: readonly PrintedNote[] = report.printed ?? report.notes
@@ -21,7 +21,7 @@ export function listText(report: Extract<Report, { kind: 'notes' }>, layout: Lay
     .join('\n')
 }
 
-/** What is made of each row, one after the other: in batches, so that the pieces of a long text are garbage while they are young. */
+/** The texts of all rows, joined in batches, so that the pieces are garbage collected while they are young. */
 function joined(rows: readonly PrintedNote[], textOf: (row: PrintedNote) => string): string {
   const texts: string[] = []
   for (let start = 0; start < rows.length; start += batch) {

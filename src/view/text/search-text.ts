@@ -34,12 +34,12 @@ function hitText(hit: SearchHit, layout: Layout): string {
   return `${rows.join('\n')}\n`
 }
 
-/** Whether a match is a line of the text that the summary above it does not say already. */
+/** Whether a match is a line of the text that the summary above it does not already contain. */
 function saysMore({ field, line, text }: SearchMatch, { summary }: SearchHit): boolean {
   return field === 'body' && line !== undefined && summary?.includes(text.trim()) !== true
 }
 
-/** What a note whose title does not match is called too, or else a keyword that is all of it that its reader would see matched. */
+/** Another name of a note whose title does not match, or else a keyword that matches completely. */
 function otherNameLine({ matches }: SearchHit, { style }: Layout): readonly string[] {
   const of = (wanted: string): SearchMatch | undefined => matches.find(({ field }) => field === wanted)
   const [alias, keyword] = [of('alias'), of('summary') === undefined ? of('keyword') : undefined]

@@ -7,7 +7,7 @@ import type { WrittenLink } from '../../render/render-options.ts'
 /** A text to write as HTML: a note's, or a part of it. */
 export interface BodyText {
   readonly text: string
-  /** What it is read by; mostly its note. */
+  /** The rules by which it is parsed; usually those of its note. */
   readonly rules: BodyRules
   /** The part that is written; all of it when absent. */
   readonly part?: Span | { readonly block: string }
@@ -15,13 +15,13 @@ export interface BodyText {
 
 /** A note, or a section of one, that stands inside another. */
 export interface EmbeddedBody extends BodyText {
-  /** Path and anchor: an embed inside itself is a cycle. */
+  /** Path and anchor, by which an embed inside itself is recognised. */
   readonly key: string
   readonly title: string
   readonly options: BodyOptions
 }
 
-/** What turning a note's text into HTML asks of the world around it. */
+/** What rendering a note's text as HTML needs from outside. */
 export interface BodyOptions {
   readonly target: (link: WrittenLink) => LinkTarget
   readonly embed: (link: WrittenLink) => EmbeddedBody | undefined

@@ -5,9 +5,9 @@ import { escapeHtml } from '../html.ts'
 import type { BodyHeading, BodyOptions, EmbeddedBody } from './body-options.ts'
 import type { Footnotes } from './footnotes.ts'
 
-/** What is shared by all that is written of one page's text. */
+/** The state shared by all text of one page. */
 export interface PageState {
-  /** Marks elements of our own where a note brings HTML of its own; undefined where it brings none. */
+  /** A random mark of wend's own elements, when a note contains HTML; undefined when it contains none. */
   readonly mark: string | undefined
   /** Set when HTML of the note is met. */
   foundHtml: boolean
@@ -31,7 +31,7 @@ export interface BodyWriter {
   readonly headings: BodyHeading[]
   /** Keys of the texts around this one, outermost first. */
   readonly embedding: readonly string[]
-  /** Whether blocks say their direction. */
+  /** Whether blocks get an attribute for their direction. */
   readonly directed: boolean
   /** By how much headings are lowered below the title of the page. */
   readonly shift: number

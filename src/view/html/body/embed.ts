@@ -4,10 +4,10 @@ import type { EmbeddedBody } from './body-options.ts'
 import { type BodyWriter, element } from './body-writer.ts'
 import { writtenLink } from './inlines.ts'
 
-/** Embeds inside embeds that are written out. */
+/** How deep embeds inside embeds are rendered. */
 const deepest = 5
 
-/** A note that stands in the place of an embed; undefined when the link leads to no note of the site. */
+/** The note rendered in place of an embed; undefined when the link leads to no note of the site. */
 export function embedMarkup(writer: BodyWriter, token: LinkToken): string | undefined {
   const link = writtenLink(token)
   const target = writer.options.target(link)

@@ -19,14 +19,14 @@ export function picture(writer: BodyWriter, target: LinkTarget, { alt, title, wi
   const words = escapeHtml(alt === '' ? (title ?? 'image') : alt)
   if (target.kind === 'file' && target.media !== undefined)
     return element(writer, target.media, { src: target.href, controls: true, preload: 'none' }, words)
-  // A picture of another host is not fetched: reading a page asks nobody but the site.
+  // A picture of another host is not loaded: reading a page contacts only the site.
   if (target.kind === 'external')
     return element(writer, 'a', { href: target.href, class: 'out', rel: 'noreferrer' }, words)
   if (target.kind === 'file' || target.kind === 'note') return element(writer, 'a', { href: target.href }, words)
   return target.kind === 'broken' ? element(writer, 'span', { class: 'broken', title: target.reason }, words) : words
 }
 
-/** The room that a picture takes before it is there, so that the text below does not jump: what was asked for, in the shape of the file. */
+/** The size of a picture before it is loaded, so that the text below does not jump: the requested size, in the file's proportions. */
 function roomFor(
   size: { readonly width: number; readonly height: number } | undefined,
   width: number | undefined,

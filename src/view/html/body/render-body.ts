@@ -4,9 +4,9 @@ import { type PageState, restore } from './body-writer.ts'
 import { sanitise } from './sanitise.ts'
 import { writeText } from './write-text.ts'
 
-/** Embeds that one page may write out. */
+/** How many embeds one page may contain. */
 const mostEmbeds = 200
-/** Characters after which no more are. */
+/** After this many embedded characters no more are rendered. */
 const mostEmbedded = 1_000_000
 
 /**
@@ -31,7 +31,7 @@ export function renderBody(body: BodyText, key: string, options: BodyOptions, wi
   }
 }
 
-/** `mark` tells our own elements from those of notes: none can know it, neither an embedded one nor in character references. */
+/** `mark` tells wend's own elements from those of notes: no note can guess it, not even an embedded one. */
 function pageState(mark: string | undefined, documents: DocumentReader): PageState {
   return {
     ...{ mark, foundHtml: false, embedsLeft: mostEmbeds, embedRoom: mostEmbedded },

@@ -19,10 +19,10 @@ const plain = new Set([
   ...['reversed', 'rowspan', 'span', 'src', 'start', 'title', 'type', 'valign', 'value', 'width'],
 ])
 
-/** Attributes that only our own elements have; they do no harm where a note passes its own off as ours. */
+/** Attributes that only wend's own elements need; they do no harm when a note uses them. */
 const ours = new Set(['class', 'role', 'rel', 'scope', 'loading', 'decoding', 'preload', 'aria-label'])
 
-/** HTML in which elements of the note hold nothing that runs, loads from elsewhere or leads where a link may not. */
+/** Makes HTML safe: the note's elements can't run scripts, load anything from elsewhere or link where a link may not. */
 export function sanitise(markup: string, page: PageState, options: BodyOptions): string {
   const settings: IOptions = {
     allowedTags: ofNotes,

@@ -12,7 +12,7 @@ export interface PageParts {
   /** The number of the note that is shown. */
   readonly note?: number
   readonly edited?: string
-  /** Where its relative addresses begin, for a page that is served at any address. */
+  /** The base of its relative addresses, for a page that is served at any address. */
   readonly baseHref?: string
   readonly spectrum?: HtmlPart
   /** The views of the index page. */
@@ -21,8 +21,8 @@ export interface PageParts {
 }
 
 /**
- * What a page may load: its own files alone, no script but ours. KaTeX sets sizes in style attributes. `file:` stands for the
- * folder of a page that was opened without a server.
+ * The content security policy: a page may load only its own files, and no script but wend's. KaTeX sets sizes in style attributes. `file:`
+ * is the folder of a page that was opened without a server.
  */
 export const contentPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'"

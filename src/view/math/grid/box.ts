@@ -1,9 +1,8 @@
 import { displayWidth } from '../../display-width.ts'
 
 /**
- * A rectangle of terminal cells: rows of equal display width, the row on which its neighbours' text runs,
- * and how far above and below that row the part reaches which brackets around it must span
- * (raised and lowered scripts stick out of it).
+ * A rectangle of terminal cells: rows of equal display width, the row of the baseline, and how many rows above and below it brackets must
+ * span (raised and lowered scripts extend beyond these).
  */
 export type Box = {
   readonly rows: readonly string[]

@@ -13,9 +13,9 @@ const plainIndent = 4
 const quad = 3
 
 /**
- * A row too wide for its place as several lines. What wide spaces separate goes on lines of its own as far as needed;
- * a formula still too wide is broken before relations, operators and factors or after commas, as far outside brackets
- * as possible, its later lines under its first relation. Undefined when a piece between two breaks is too wide.
+ * A row that is too wide, as several lines. Parts separated by wide spaces get lines of their own as far as necessary. A formula that is
+ * still too wide is broken before relations, operators and factors or after commas, as far outside brackets as possible, with later lines
+ * under its first relation. Undefined when a piece between two breaks is too wide.
  */
 export function brokenRow(items: readonly LaidItem[], width: number, style: BreakStyle): Box | undefined {
   const lines: Box[] = []
@@ -71,7 +71,7 @@ function brokenStatement(items: readonly LaidItem[], width: number, style: Break
   return lines
 }
 
-/** What a break before each item costs, infinite where none may be. */
+/** The cost of a break before each item, infinite where none is allowed. */
 function breakCosts(items: readonly LaidItem[], { insideBrackets }: BreakStyle): readonly number[] {
   const first = items.findIndex(isRelation)
   let depth = 0
@@ -96,7 +96,7 @@ function costBetween(before: AtomClass | undefined, { atom, gap }: SpacedItem): 
 
 type Line = { readonly items: readonly LaidItem[]; readonly costs: readonly number[]; readonly start: number }
 
-/** The end of the line that starts at `start`: all that is left, or the break whose cost and emptiness together are least. */
+/** The end of the line that starts at `start`: the end of the row, or the break with the least sum of cost and empty space. */
 function lineEnd({ items, costs, start }: Line, width: number): number | undefined {
   let used = 0
   let best: number | undefined

@@ -8,7 +8,7 @@ export type Element = {
   readonly text: string
 }
 
-/** Reads an element and what is below it; handed down so that the readers need not import each other. */
+/** Reads an element and its children; passed as a parameter so that the readers need not import each other. */
 export type ReadElement = (element: Element) => Formula
 
 /** The value of an attribute, or an empty string. */

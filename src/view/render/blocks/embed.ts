@@ -49,7 +49,7 @@ function notePath(resolution: Resolution | undefined): string | undefined {
   return resolution !== undefined && 'path' in resolution && resolution.isNote ? resolution.path : undefined
 }
 
-/** What an embed counts for at least, in characters: also short ones take time. */
+/** The least number of characters that an embed counts for: even short ones take time. */
 const smallest = 100
 
 /** An embed that is not written out, and why. */

@@ -24,7 +24,10 @@ export const emptyElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 )
 
-/** What the start of an element ends, as HTML leaves out the end tags of some (13.1.2.4); a list or table inside shields what is around it. */
+/**
+ * The elements that an opening tag closes, since HTML lets some end tags be omitted (13.1.2.4); a list or table in between protects those
+ * outside it.
+ */
 const ends: Readonly<Record<string, readonly string[]>> = nameTable({
   li: ['li'],
   dt: ['dt', 'dd'],
@@ -38,7 +41,7 @@ const ends: Readonly<Record<string, readonly string[]>> = nameTable({
 })
 const shields = new Set(['ul', 'ol', 'dl', 'table'])
 
-/** Elements deeper than this are taken for siblings. */
+/** Elements nested deeper become siblings. */
 const deepest = 60
 
 /** HTML, or blocks of markdown between tags of it. */

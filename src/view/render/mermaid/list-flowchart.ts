@@ -16,8 +16,8 @@ const strokes: Readonly<Record<Stroke, string>> = { plain: '─', dotted: '╌',
 const NARROWEST = 24
 
 /**
- * A flowchart in words, for one that is not drawn (groups, cycles, many nodes): a line for each way from a node, those within
- * a group below its name. Undefined where there is no room.
+ * A flowchart in words, for one that can't be drawn (groups, cycles, many nodes): a line for each path from a node, those within a group
+ * below its name. Undefined when there is no room.
  */
 export function listFlowchart(chart: Flowchart, width: number): readonly string[] | undefined {
   if (width < NARROWEST) return undefined

@@ -3,14 +3,14 @@ import { type StyleName, styleNames } from '../../style.ts'
 import type { Run } from './run.ts'
 
 /*
- * marked-terminal composes strings, but a page needs to know which characters are bold and where links are. So its
- * styling functions put marks around text: noncharacters of Unicode, which prepareSource has removed from the source.
+ * marked-terminal composes strings, but a page needs to know which characters are bold and where links are. So its styling functions put
+ * marks around text: noncharacters of Unicode, which prepareSource has removed from the source.
  */
 const OPEN = '\ufdd0'
 const NAMED = '\ufdd1'
 const CLOSE = '\ufdd2'
 
-/** What a mark says of the text inside: a style, a link by its index, or a way of writing. */
+/** The meaning of a mark: a style, a link by its index, or a script position. */
 export type RunMark = StyleName | `link:${number}` | 'sub' | 'sup' | 'hidden' | 'display'
 
 /** Text with a mark around it. */
