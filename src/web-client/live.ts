@@ -1,5 +1,5 @@
-// Under `wend serve`: the page is read anew when a note changed since it was made, and what somebody types is not taken away by that: a
-// search is waited for, and the filter of the notes is filled in again.
+// Under `wend serve`: reloads the page when a note changed since it was made, without losing what the reader types: it waits for a search
+// to end, and fills the filter of the notes in again.
 import { one } from './page/dom.ts'
 import { keepVisit, readVisit } from './page/settings.ts'
 
@@ -12,7 +12,7 @@ if (filter !== undefined && typed !== '') {
 }
 keepVisit('typed', '')
 
-/** Whether another page is on its way, as where a search was closed by opening what it found. */
+/** Whether the browser is leaving the page, for instance to a hit of the search. */
 let leaves = false
 addEventListener('beforeunload', () => (leaves = true))
 

@@ -14,7 +14,7 @@ import { trail } from './page/trail.ts'
 import { views } from './page/views.ts'
 import { wander } from './page/wander.ts'
 
-// Every page works without this; each part adds to what stands there.
+// Every page works without scripts; each part adds to what is there.
 for (const part of [themeButton, views, noteList, topicGroups, trail, wander, outline, marginNotes]) part()
 for (const part of [previews, scrollingBoxes]) part()
 for (const part of [spectrumNames, findButton, missing, panes, keys]) part()

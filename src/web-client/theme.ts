@@ -1,7 +1,7 @@
 import { startView } from './page/start-view.ts'
 import { readSetting } from './page/settings.ts'
 
-// Runs before anything is painted: the colours that the reader chose, and the view that the address names.
+// Runs before the first paint: sets the reader's colours, and the view that the address names.
 const root = document.documentElement
 root.classList.add('scripted')
 const theme = readSetting('theme')

@@ -6,7 +6,7 @@ import { letterMask } from '../../core/search/index/segment.ts'
 import type { SiteData } from '../page/site-data.ts'
 import { type SummaryData, summaryPlace } from '../page/summary-place.ts'
 
-/** What is known of a note beside its title and summary. */
+/** The data of a note besides title and summary. */
 type NoteRow = readonly [
   number: number,
   path: string,
@@ -16,16 +16,16 @@ type NoteRow = readonly [
   headings: readonly string[],
 ]
 
-/** What `wend/search.js` tells (servers/web/search-data.ts). */
+/** The content of `wend/search.js` (made by servers/web/search-data.ts). */
 interface SearchData {
   readonly segment: SegmentData
   readonly synonyms: readonly (readonly string[])[]
-  /** How many notes a piece tells of. */
+  /** How many notes are in a piece. */
   readonly perPiece: number
   /** Pieces, where they are not in files of their own. */
   readonly postings: readonly PostingsData[]
   readonly rows: readonly (readonly NoteRow[])[]
-  /** Which state of each piece that is in a file of its own this belongs to. */
+  /** The state of each piece in a file of its own that belongs to this index. */
   readonly states: Readonly<Record<string, string>>
 }
 
@@ -38,7 +38,7 @@ class NotLoaded extends Error {
   }
 }
 
-/** The index that the command line asks, as a site holds it: pieces of it are loaded when a query needs them. */
+/** The index of the command line, as stored in a site: pieces of it are loaded when a query needs them. */
 export interface PageIndex {
   readonly notes: readonly Note[]
   readonly index: SearchIndex
@@ -47,14 +47,14 @@ export interface PageIndex {
   readonly numberOf: (path: string) => number
   /** The summary of a note as it is shown, by its path. */
   readonly summaryOf: (path: string) => string
-  /** Does some work, again each time that a piece it needs has come in. */
+  /** Does some work, and repeats it each time a piece that it lacked is loaded. */
   readonly whenLoaded: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-/** After so many pieces of notes all are loaded: the query asks something of every note. */
+/** From this many missing pieces on all are loaded: the query concerns every note. */
 const fewPieces = 4
 
-/** Loads the index; `load` gives what a data file of the site holds, of the state of the page or of another. */
+/** Loads the index; `load` gives the content of a data file of the site, in the page's state or another. */
 export async function pageIndex(
   load: (name: string, state?: string) => Promise<unknown>,
   site: SiteData,
@@ -110,7 +110,7 @@ export async function pageIndex(
   }
 }
 
-/** A note that is made when something of it is asked for. */
+/** A note whose data is decoded when first needed. */
 function laterNote(make: () => Note): Note {
   return new Proxy({} as Note, { get: (_, key) => Reflect.get(make(), key) as unknown })
 }

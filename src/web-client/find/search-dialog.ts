@@ -61,7 +61,7 @@ export class SearchDialog {
     this.#follow()
   }
 
-  /** Opens it with what was typed already; the index is loaded the first time. */
+  /** Opens the dialog with the text typed so far; the index is loaded the first time. */
   open(typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal()
     if (typed === '') this.#input.select()
@@ -108,7 +108,7 @@ export class SearchDialog {
     else location.href = href
   }
 
-  /** What is typed from now on is no query, even before the browser takes the focus away. */
+  /** After closing, typed text is no query, even before the browser moves the focus. */
   #close(): void {
     this.#input.blur()
     this.#dialog.close()
@@ -124,7 +124,7 @@ export class SearchDialog {
     hit?.scrollIntoView({ block: 'nearest' })
   }
 
-  /** Searches; once texts of hits have come in, their best lines are shown too. */
+  /** Searches; when texts of hits have been loaded, shows their best lines too. */
   async #ask(): Promise<void> {
     const query = this.#input.value.trim()
     const asked = ++this.#asked
@@ -137,7 +137,7 @@ export class SearchDialog {
       const found = await find(search, query).catch(() => 'lost' as const)
       if (found === 'lost') return this.#say('The search index could not be loaded.')
       if (asked !== this.#asked) return
-      // What was found before stays while a query is half typed.
+      // The earlier hits stay while a query is incomplete.
       if (typeof found === 'string') return this.#say(found)
       this.#show(search, found, query)
       if (!(await search.hasNews()) || asked !== this.#asked) return
@@ -159,14 +159,14 @@ export class SearchDialog {
     )
   }
 
-  /** Says something, or only to those who don't see the page. */
+  /** Shows a message, or only announces it to screen readers. */
   #say(text: string, unseen = false): void {
     if (this.#said.textContent !== text) this.#said.textContent = text
     this.#said.classList.toggle('vh', unseen)
   }
 }
 
-/** The hits of a query; what is wrong with it while it can't be read. */
+/** The hits of a query, or what is wrong with it when it can't be read. */
 async function find({ source, whenLoaded }: PageSearch, query: string): Promise<readonly SearchHit[] | string> {
   try {
     return (await whenLoaded(() => searchNotes(source, query, { filters: [], limit: most, atLeast: leastShown }))).hits
@@ -195,7 +195,7 @@ function hitItem({ site, numberOf, summaryOf }: PageSearch, hit: SearchHit, orde
   )
 }
 
-/** The match that says most of why a note was found, beside its title and summary. */
+/** The match that best explains a hit, other than its title and summary. */
 function whyOf({ matches }: SearchHit): SearchMatch | undefined {
   const order = ['alias', 'keyword', 'body', 'heading', 'tag', 'topic']
   const worth = ({ ranges = [] }: SearchMatch): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0)

@@ -3,7 +3,7 @@ import { canFetch } from '../page/note-source.ts'
 import type { NoteSource } from '../../core/search/note-source.ts'
 import { type PageIndex, pageIndex } from './page-index.ts'
 
-/** What the search of a page asks: the index that the command line asks, made when the site was published. */
+/** The search of a page: the same index as for the command line, built when the site was published. */
 export interface PageSearch {
   readonly source: NoteSource
   readonly site: SiteData
@@ -11,9 +11,9 @@ export interface PageSearch {
   readonly numberOf: (path: string) => number
   readonly summaryOf: PageIndex['summaryOf']
   readonly whenLoaded: PageIndex['whenLoaded']
-  /** Whether texts came in since this was asked last. */
+  /** Whether texts were loaded since the last call. */
   readonly hasNews: () => Promise<boolean>
-  /** Whether texts are waited for, as exact words need them. */
+  /** Whether a search waits for texts, as exact words require. */
   wait: boolean
 }
 
@@ -77,7 +77,7 @@ async function bodyOf(address: string): Promise<string> {
   }
 }
 
-/** Milliseconds that one regular expression may take in all texts. */
+/** Milliseconds for one regular expression over all texts. */
 const deadline = 700
 
 /** As the command line finds them: line by line, at most 20 ranges a text; undefined when the time is up. */

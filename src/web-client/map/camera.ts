@@ -1,4 +1,4 @@
-/** How the map is looked at: a point of it at `x`, `y` is at `x * scale + left`, `y * scale + top` on the screen. */
+/** The view of the map: its point `x`, `y` is at `x * scale + left`, `y * scale + top` on the screen. */
 export interface Camera {
   readonly scale: number
   readonly left: number
@@ -42,7 +42,7 @@ export function moved(camera: Camera, x: number, y: number): Camera {
   return { ...camera, left: camera.left + x, top: camera.top + y }
 }
 
-/** A camera on the way from one to another, `part` from 0 to 1. */
+/** A camera between two others, `part` from 0 to 1. */
 export function cameraBetween(from: Camera, to: Camera, part: number): Camera {
   const mix = (a: number, b: number): number => a + (b - a) * part
   return { scale: mix(from.scale, to.scale), left: mix(from.left, to.left), top: mix(from.top, to.top) }

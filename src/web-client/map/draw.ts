@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 const faded = 0.22
-/** More links than this are straight lines: of so many none is followed with the eye. */
+/** With more links than this they are drawn straight: nobody could follow a single one. */
 const manyLinks = 8000
 
 /** Draws the map. */
@@ -56,7 +56,7 @@ function line(
   else context.lineTo(ex, ey)
 }
 
-/** Whether a link lies to one side of what is seen. */
+/** Whether a link is entirely to one side of the visible part. */
 function isBeside({ camera, width, height }: Scene, from: MapNote, to: MapNote): boolean {
   const { scale, left, top } = camera
   const [least, most] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]

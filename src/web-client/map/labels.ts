@@ -33,7 +33,10 @@ const longest = 26
 /** Labels that are placed at most; more could not be read. */
 const mostLabels = 260
 
-/** Places labels in tiers at a scale: hubs, topics, then the other notes by links. None touches another or a note's mark; what finds no place waits for a closer look. */
+/**
+ * Places labels in tiers at a scale: hubs, topics, then the other notes by links. No label overlaps another or a note's mark; labels
+ * without room appear when zoomed in.
+ */
 export function placeLabels(
   data: MapData,
   camera: Camera,
@@ -86,7 +89,7 @@ interface Spot {
 /** Half the height of a label with the space around it. */
 const half = 10
 
-/** Eight places around a mark; for a hub also some farther off, with a line that crosses no mark, label or other line. */
+/** A free place among eight around a mark; for a hub also farther away, with a line that crosses no mark, label or other line. */
 function spotFor(
   grid: Occupied,
   at: { readonly x: number; readonly y: number },

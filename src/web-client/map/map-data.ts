@@ -42,7 +42,7 @@ export async function mapData(width: number): Promise<MapData> {
       near[to]?.add(from)
       links.push([from, to])
     }
-  // Where many stand in one picture, or few on a narrow one, their marks are smaller, or they would hide each other.
+  // Marks are smaller for many notes, or on a narrow screen, where they would hide each other.
   const crowd = Math.min(1, Math.sqrt(700 / Math.max(1, n.length)), Math.max(0.4, width / 700))
   const notes = n.map(([title, address, topics, backlinks], number): MapNote => ({
     title,

@@ -10,7 +10,7 @@ import { Snapshot } from './snapshot.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 import { mostLinked } from '../../core/publish/coloured-topics.ts'
 
-/** With more links than this the map is drawn in full only while it stands still. */
+/** With more links than this the map is only drawn in full while it is not moving. */
 const manyLinks = 1500
 /** Milliseconds after which labels are placed anew for a closer look. */
 const patience = 90
@@ -27,7 +27,7 @@ export class NoteMap {
   #looked: number | undefined
   #lit: ReadonlySet<number> | undefined
   readonly #snapshot = new Snapshot()
-  /** Whether the map is on its way: then a snapshot of it is. */
+  /** Whether the map is moving; a snapshot is shown then. */
   #moving = false
   #asked = false
   #waiting: ReturnType<typeof setTimeout> | undefined
@@ -128,7 +128,7 @@ export class NoteMap {
     event.preventDefault()
   }
 
-  /** The nearest note in a direction from the one that is looked at; neighbours count as nearer. */
+  /** The nearest note in a direction from the current one; neighbours count as nearer. */
   #nextNote([dx, dy]: readonly [number, number]): number | undefined {
     const own = this.#looked === undefined ? undefined : this.#data.notes[this.#looked]
     if (own === undefined) return mostLinked(this.#data.notes)

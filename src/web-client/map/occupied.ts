@@ -23,7 +23,7 @@ function touch(one: Rectangle, other: Rectangle): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
-/** What stands where on the screen, in squares so that only near things are compared. */
+/** The occupied places on the screen, in a grid of squares so that only near things are compared. */
 export class Occupied {
   readonly #size: number
   readonly #edges: Rectangle

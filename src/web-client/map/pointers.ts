@@ -1,4 +1,4 @@
-/** What a hand on the map does. */
+/** The gestures on the map. */
 export interface Hand {
   readonly move: (x: number, y: number) => void
   readonly zoom: (factor: number, x: number, y: number) => void
@@ -13,7 +13,7 @@ export interface Hand {
   readonly rest: () => void
 }
 
-/** Pixels that a pointer may move and still press. */
+/** How many pixels a pointer may move during a press. */
 const still = 5
 
 /** Follows mouse, pen and fingers: dragging moves, two fingers and the wheel zoom, a press that does not move presses. */

@@ -1,6 +1,6 @@
 import type { Camera, Rectangle } from './camera.ts'
 
-/** What is to be seen: where the map is looked at from, on a screen of so many pixels, and where all of it lies. */
+/** The camera, the size of the screen in pixels, and the extent of the map. */
 export interface View {
   readonly camera: Camera
   readonly width: number
@@ -15,13 +15,13 @@ const room = 220
 /** A snapshot is not shown larger than this: it would blur. */
 const mostEnlarged = 2
 
-/** A picture of the map that is shifted and stretched while the map is moved, so that not every link is drawn for each frame. */
+/** A picture of the map that is moved and scaled while the map is moved, so that not every link is drawn in each frame. */
 export class Snapshot {
   readonly #canvas = document.createElement('canvas')
   #camera: Camera | undefined
   #area: Rectangle = { left: 0, top: 0, right: 0, bottom: 0 }
 
-  /** Draws what a view sees; the picture is made with `paint` where the last one does not hold all of it. */
+  /** Draws a view; the picture is made anew with `paint` when the present one does not cover it. */
   show(
     context: CanvasRenderingContext2D,
     view: View,
@@ -94,7 +94,7 @@ function whole({ left, top, right, bottom }: Rectangle): Rectangle {
   return { left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) }
 }
 
-/** Between pixels the picture would be blurred. */
+/** At whole pixels, since the picture would be blurred between them. */
 function onPixel(at: number): number {
   return Math.round(at * devicePixelRatio) / devicePixelRatio
 }

@@ -1,10 +1,10 @@
 import { all } from './dom.ts'
 import { loadScript } from './site-data.ts'
 
-/** What was typed since the search was asked for; undefined while it is not loading. */
+/** The text typed while the search is being loaded; undefined when it is not. */
 let typed: string | undefined
 
-/** Opens the search, which is loaded when it is first asked for; what one types meanwhile is its query. */
+/** Opens the search, which is loaded at the first use; text typed meanwhile becomes its query. */
 export function openSearch(): void {
   if (typed !== undefined) return
   typed = ''

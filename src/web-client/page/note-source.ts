@@ -1,6 +1,6 @@
 const kept = new Map<string, Promise<Document>>()
 
-/** Whether other pages of the site can be read: not where it was opened from a file. */
+/** Whether other pages of the site can be fetched, which is not so for a page opened from a file. */
 export function canFetch(): boolean {
   return location.protocol !== 'file:'
 }

@@ -7,7 +7,7 @@ import { addressOf, hrefOf } from './site-data.ts'
 /** The parameter of the address that names a note beside the first, once for each. */
 const parameter = 'beside'
 
-/** Lets a link clicked with Shift open its note beside the one that holds it; the address tells which stand there. */
+/** Opens the note of a link clicked with Shift in a pane beside its own; the address lists the panes. */
 export function panes(): void {
   if (one('.note') === undefined && one('.on-index') === undefined) return
   document.addEventListener('click', (event) => {
@@ -47,7 +47,7 @@ function hasRoom(): boolean {
   return canFetch() && matchMedia('(min-width: 1000px)').matches
 }
 
-/** The notes that the address names; whoever wrote it names none of another site. */
+/** The notes listed in the address; those of other sites are ignored. */
 function named(): readonly string[] {
   const given = new URLSearchParams(location.search).getAll(parameter)
   return given.filter((address) => addressOf(make('a', { href: hrefOf(address) })) === address)
@@ -90,7 +90,7 @@ async function arrange(): Promise<void> {
   fold()
 }
 
-/** Puts the notes at some addresses into the box, from the first on that does not stand there. */
+/** Puts the notes at some addresses into the box, from the first one on that is not there yet. */
 async function fill(box: HTMLElement, wanted: readonly string[]): Promise<void> {
   const standing = all('.pane', box)
   const same = wanted.findIndex((address, at) => standing[at]?.dataset['address'] !== address)

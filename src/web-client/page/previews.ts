@@ -3,7 +3,7 @@ import { all, isWide, leaning, make, one } from './dom.ts'
 import { canFetch, fetchPage } from './note-source.ts'
 import { addressOf, siteData, summaryOf } from './site-data.ts'
 
-/** Milliseconds that a link is looked at before its note is shown. */
+/** How many milliseconds the pointer must rest on a link before its note is shown. */
 const patience = 250
 
 let shown: { readonly link: HTMLElement; readonly card: HTMLElement } | undefined
@@ -70,7 +70,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   shown = { link, card }
 }
 
-/** Of a beginning that is longer than its box, the sentences that fit; where not even one does, the box cuts it. */
+/** Cuts a beginning that is longer than its box to the sentences that fit; if not even one does, the box cuts it. */
 function cutAtSentence(start: HTMLElement | undefined): void {
   if (start === undefined) return
   const whole = [...start.childNodes].map((node) => node.cloneNode(true))
@@ -84,7 +84,7 @@ function cutAtSentence(start: HTMLElement | undefined): void {
   }
 }
 
-/** Where sentences end in the text of an element, but for those of formulas. */
+/** Where sentences end in the text of an element, ignoring formulas. */
 function sentenceEnds(element: HTMLElement): readonly { readonly node: Text; readonly offset: number }[] {
   const ends: { node: Text; offset: number }[] = []
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)

@@ -1,4 +1,4 @@
-/** What a reader chose, kept by the browser; undefined where it keeps nothing. */
+/** A setting of the reader, stored by the browser; undefined when nothing is stored. */
 export function readSetting(name: string): string | undefined {
   try {
     return localStorage.getItem(`wend-${name}`) ?? undefined
@@ -7,7 +7,7 @@ export function readSetting(name: string): string | undefined {
   }
 }
 
-/** Keeps a choice, or forgets it; where the browser keeps nothing it holds for this page alone. */
+/** Stores a setting, or removes it; if the browser stores nothing, it holds for this page only. */
 export function keepSetting(name: string, value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(`wend-${name}`)
@@ -17,7 +17,7 @@ export function keepSetting(name: string, value: string | undefined): void {
   }
 }
 
-/** What is kept for this visit alone; empty where nothing is. */
+/** A value stored for this visit; empty when there is none. */
 export function readVisit(name: string): string {
   try {
     return sessionStorage.getItem(`wend-${name}`) ?? ''
@@ -26,7 +26,7 @@ export function readVisit(name: string): string {
   }
 }
 
-/** Keeps something for this visit; false where the browser keeps nothing. */
+/** Stores a value for this visit; false when the browser stores nothing. */
 export function keepVisit(name: string, value: string): boolean {
   try {
     sessionStorage.setItem(`wend-${name}`, value)

@@ -12,7 +12,7 @@ export interface SiteData {
     backlinks: number,
     written?: string,
   ])[]
-  /** Summaries of so many notes lie in one file. */
+  /** How many summaries are in one file. */
   readonly p: number
 }
 
@@ -60,8 +60,8 @@ export function loadScript(path: string): Promise<void> {
 }
 
 /**
- * What a data script hands over, of the state that is asked for; that of the page knows the numbers of its notes. The state is told in the
- * address, so that no browser gives what it kept of an earlier publication. Where the site holds a later one the page is read anew.
+ * The data passed by a data script, for the requested state; the page's own state knows the numbers of its notes. The state is part of the
+ * address, so that the browser does not use a cached file of an earlier publication. If the site has a later one, the page is reloaded.
  */
 export async function loadData<T>(name: string, state = document.body.dataset['numbering'] ?? ''): Promise<T> {
   await loadScript(`wend/${name}.js?${state}${readVisit('later')}`)
@@ -70,7 +70,7 @@ export async function loadData<T>(name: string, state = document.body.dataset['n
   return data as T
 }
 
-/** Reads the page anew, whose data is of a later state; fails where that was done before. */
+/** Reloads the page, whose data belongs to a later state; fails when that was done before. */
 function readAnew(later: string): Promise<never> {
   if (readVisit('later') === later || !keepVisit('later', later))
     return Promise.reject(new Error('the page and its data are of two states'))

@@ -1,7 +1,7 @@
-/** The file that holds the summary of a note, of which each has so many, and its place in there. */
+/** The file with the summary of a note, given how many are in each, and its place in it. */
 export function summaryPlace(perPiece: number, number: number): { readonly file: string; readonly at: number } {
   return { file: `about-${Math.floor(number / perPiece)}`, at: number % perPiece }
 }
 
-/** A summary in such a file: as it is shown and, where that is another, as it is written. */
+/** A summary in such a file: as shown and, if it differs, as written. */
 export type SummaryData = string | readonly [shown: string, written: string]

@@ -1,7 +1,7 @@
 import { one } from './dom.ts'
 import { keepSetting } from './settings.ts'
 
-/** Turns the colours round: from what the system says to the other, and back. */
+/** Switches between the light and dark colours; the system's choice is the default. */
 export function turnColours(): void {
   const root = document.documentElement
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'

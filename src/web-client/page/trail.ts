@@ -9,7 +9,7 @@ export interface VisitedNote {
   readonly y: number
 }
 
-/** Steps that are kept, and those that are shown. */
+/** How many steps are stored, and how many are shown. */
 const most = 12
 const shown = 6
 
@@ -30,7 +30,7 @@ function keep(name: string, value: unknown): void {
   try {
     sessionStorage.setItem(storage(name), JSON.stringify(value))
   } catch {
-    // A browser that keeps nothing has no path.
+    // A browser that stores nothing has no path.
   }
 }
 
@@ -71,7 +71,7 @@ export function trail(): void {
 
 const svg = 'http://www.w3.org/2000/svg'
 
-/** Thin arcs from line to line; the last one is drawn before the eye. */
+/** Draws thin arcs from line to line, the last one animated. */
 function drawThread(spectrum: HTMLElement, steps: readonly VisitedNote[]): void {
   const picture = document.createElementNS(svg, 'svg')
   picture.setAttribute('viewBox', '0 0 1000 50')

@@ -21,7 +21,7 @@ export function views(): void {
   follow()
 }
 
-/** A view is switched to in place: the page does not jump to where it begins. */
+/** Switches the view in place, so that the page does not jump. */
 function switchTo(event: MouseEvent, tab: HTMLAnchorElement, follow: () => void): void {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
   event.preventDefault()

@@ -2,7 +2,7 @@ import { all, one } from './dom.ts'
 import { addressOf, here, loadData, siteData, type SiteLinks, siteUrl } from './site-data.ts'
 import { seen } from './trail.ts'
 
-/** Makes the links that wander lead to a note that was not seen yet: a neighbour of this one, else any. */
+/** Makes wander links lead to an unseen note: a neighbour of this one, else any. */
 export function wander(): void {
   for (const link of all<HTMLAnchorElement>('[data-wander]'))
     link.addEventListener('click', (event) => {
@@ -13,7 +13,7 @@ export function wander(): void {
   freshOnward()
 }
 
-/** Goes to a note that was not seen yet; `otherwise` is where to go when the notes can't be told. */
+/** Goes to an unseen note; `otherwise` is used when the notes can't be loaded. */
 export async function goOn(otherwise: string | undefined): Promise<void> {
   try {
     location.href = siteUrl(encoded(await choose()))
@@ -40,7 +40,7 @@ function encoded(address: string): string {
   return address.split('/').map(encodeURIComponent).join('/')
 }
 
-/** Where the page says to go on to a note that was seen, it names the next one of its links that was not. */
+/** When the suggested next note was seen, suggests the next unseen one of the page's links. */
 function freshOnward(): void {
   const onward = one<HTMLAnchorElement>('[data-onward] a')
   const reason = one('.why')
