@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../index/search-index.ts'
+import { isAscii } from '../words/fold.ts'
 import { scanWords } from '../words/scan-words.ts'
-import { type Word, wordsIn } from '../words/words-in.ts'
+import { piecesOf, signedWord, type Word, wordsIn } from '../words/words-in.ts'
 import { type Concept, matter } from './concepts.ts'
 
 /** Which concept of the query a term counts for, how much, and the other terms that the text must hold too. */
@@ -20,6 +21,7 @@ export class Matcher {
   readonly #uses = new Map<string, Use[]>()
   /** The words of the vault that stand for anything in the query, with their terms: only these are looked for in texts. */
   readonly #termOf: ReadonlyMap<string, string>
+  readonly #wanted: readonly string[]
   readonly #singles: boolean
   readonly #total: number
   /** The terms of each word that the texts read so far hold, by the word as it is written. */
@@ -44,13 +46,32 @@ export class Matcher {
           else if (!this.#uses.has(term)) this.#uses.set(term, [])
       }
     this.#termOf = index.wordsOf(new Set(this.#uses.keys()))
+    this.#wanted = [...this.#termOf.keys()]
     this.#singles = [...this.#uses.keys()].some((term) => [...term].length === 1)
   }
 
   /** The terms of a text that count, each once. */
   termsIn(text: string): ReadonlySet<string> {
     const terms = new Set<string>()
-    for (const word of wordsIn(text, 'markdown')) for (const term of this.#termsOf(word)) terms.add(term)
+    if (!this.#mayHold(text)) return terms
+    const add = (word: Word): void => {
+      for (const term of this.#termsOf(word)) terms.add(term)
+    }
+    scanWords(
+      text,
+      { from: 0, to: text.length, kind: 'markdown' },
+      {
+        word: (_text, start, end) => {
+          for (const term of this.#termsOfWritten(text.slice(start, end))) terms.add(term)
+        },
+        signed: (_text, start, end) => {
+          add(signedWord(text, start, end))
+        },
+        run: (_text, start, end) => {
+          for (const piece of piecesOf(text, start, end)) add(piece)
+        },
+      },
+    )
     return terms
   }
 
@@ -108,11 +129,7 @@ export class Matcher {
     const found: { at: number; terms: readonly string[] }[] = []
     let at = 0
     const take = (word: string): void => {
-      let terms = this.#counting.get(word)
-      if (terms === undefined) {
-        terms = [...this.termsIn(word)]
-        this.#counting.set(word, terms)
-      }
+      const terms = this.#termsOfWritten(word)
       if (terms.length > 0) found.push({ at, terms })
       at++
     }
@@ -137,11 +154,31 @@ export class Matcher {
     return (this.#uses.get(term) ?? []).reduce((best, { worth }) => Math.max(best, worth), 0)
   }
 
+  /** Whether a text may hold a word that counts. In ASCII, where folding only makes letters small, it would stand there as it is. */
+  #mayHold(text: string): boolean {
+    if (this.#wanted.length > mostWanted || !isAscii(text)) return true
+    const folded = text.toLowerCase()
+    return this.#wanted.some((word) => folded.includes(word))
+  }
+
+  /** The terms of one word as it is written, or of one piece of a run. */
+  #termsOfWritten(word: string): readonly string[] {
+    let terms = this.#counting.get(word)
+    if (terms === undefined) {
+      terms = wordsIn(word, 'markdown').flatMap((one) => this.#termsOf(one))
+      this.#counting.set(word, terms)
+    }
+    return terms
+  }
+
   #termsOf({ text, parts, kind }: Word): readonly string[] {
     const pieces = this.#singles && kind === 'piece' ? [...text] : parts
     return [text, ...pieces].flatMap((word) => this.#termOf.get(word) ?? [])
   }
 }
+
+/** How many words a text is searched for before it is read word by word; to search for more takes longer than to read. */
+const mostWanted = 64
 
 /** How many words a passage spans, and how much of a text is read, in UTF-16 units. */
 const placeSize = 8

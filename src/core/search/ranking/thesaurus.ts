@@ -23,7 +23,7 @@ interface Group {
 
 /** Groups in the order in which they were added. */
 interface Groups {
-  /** The groups that may hold a phrase whose stems begin with two given letters; none when the phrase begins with anything else. */
+  /** The groups that may hold a phrase that begins with these two letters or more; given none, with anything but two letters. */
   readonly beginning: (letters: string) => readonly Group[]
 }
 
@@ -47,7 +47,8 @@ export class Thesaurus {
   sameAs(words: readonly string[]): readonly Synonym[] {
     const wanted = words.map(stemOf).join(' ')
     const letters = lettersOf(wanted)
-    return this.#parts.flatMap((part) => part.beginning(letters)).flatMap((group) => othersOf(group, wanted, letters))
+    const beginning = surelyBegins(wanted)
+    return this.#parts.flatMap((part) => part.beginning(beginning)).flatMap((group) => othersOf(group, wanted, letters))
   }
 }
 
@@ -67,6 +68,12 @@ function stemmed(phrase: string): readonly string[] {
 /** The first two letters or digits of a phrase, when it begins with these. */
 function lettersOf(phrase: string): string {
   return /^[a-z0-9]{2}/i.exec(phrase)?.[0].toLowerCase() ?? ''
+}
+
+/** What a phrase in small ASCII letters begins with when it has these stems: of a stem, only the last three letters may differ from its word. */
+function surelyBegins(stems: string): string {
+  const first = /^[a-z0-9]{2,}/.exec(stems)?.[0] ?? ''
+  return first.slice(0, Math.max(2, first.length - 3))
 }
 
 /** Whether the stems of a phrase may begin with two letters. */
@@ -94,7 +101,7 @@ function listedGroups(groups: Iterable<readonly string[]>, weight: number): Grou
   return {
     beginning: (letters) => {
       const places = (byLetters ??= sorted())
-      const found = new Set([...beginningsOf(letters), ''].flatMap((one) => places.get(one) ?? []))
+      const found = new Set([...beginningsOf(letters.slice(0, 2)), ''].flatMap((one) => places.get(one) ?? []))
       return [...found].sort((a, b) => a - b).flatMap((place) => all[place] ?? [])
     },
   }

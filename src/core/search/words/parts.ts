@@ -14,6 +14,8 @@ const longestWord = 40
 /** The forms of a word as written, without blanks and signs; none for what is too long. */
 export function formsOf(raw: string): WordForms {
   if (raw.length > longestWord) return none
+  // Most words of a text are these, and a search reads thousands.
+  if (/^[a-z]+$/.test(raw)) return { words: [raw], short: false }
   const plural = /^(\p{Lu}{2,6})s$/u.exec(raw)?.[1]
   if (plural !== undefined) return { words: [foldText(plural)], short: true }
   const version = /^v?(\d+(?:\.\d+)+)$/i.exec(raw)?.[1]

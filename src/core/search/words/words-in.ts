@@ -29,7 +29,7 @@ export function wordsIn(text: string, kind: TextKind = 'name'): readonly Word[] 
         if (first !== undefined) words.push({ text: first, parts, kind: 'word', start, end })
       },
       signed: (_text, start, end) => {
-        words.push({ text: text.slice(start, end).toLowerCase(), parts: [], kind: 'signed', start, end })
+        words.push(signedWord(text, start, end))
       },
       run: (_text, start, end) => words.push(...piecesOf(text, start, end)),
     },
@@ -37,8 +37,13 @@ export function wordsIn(text: string, kind: TextKind = 'name'): readonly Word[] 
   return words
 }
 
+/** A name with its signs. */
+export function signedWord(text: string, start: number, end: number): Word {
+  return { text: text.slice(start, end).toLowerCase(), parts: [], kind: 'signed', start, end }
+}
+
 /** The pairs of neighbouring characters of a run; a run of one character gives that character. */
-function piecesOf(text: string, start: number, end: number): readonly Word[] {
+export function piecesOf(text: string, start: number, end: number): readonly Word[] {
   const places: number[] = []
   for (let at = start; at < end; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) places.push(at)
   const ends = [...places.slice(1), end]

@@ -182,3 +182,22 @@ test.each(['ck', 'cs', 'sz', 'gj', 'iy', 'ei', 'ae', 'kq', 'fp', 'bx', 'mt'])('t
     expect(found).toEqual([`${held}ultramob ${(1 - edits / 10).toFixed(6)}`])
   }
 })
+
+test.each([1, 100])('terms are found in words with other letters, signs and endings; %i words asked for', (count) => {
+  const written = ['Réef', 'LUFFs', 'v3.14', 'C++', '.NET', 'parseKeelText', '帆船', 'sheet’s']
+  const others = Array.from(
+    { length: count },
+    (_, at) => `other${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10)]}`,
+  )
+  const own = searchSourceOf({ 'a.md': `# A\n\n${written.join(' and ')} 3.14\n\n${others.join(' ')}\n` })
+  const terms = ['reef', 'luff', '3.14', 'c++', '.net', 'keel', '帆船', 'sheet', ...others].map(
+    (word) => own.index.termOf(word) ?? word,
+  )
+  const alternatives = terms.map((term) => ({ terms: [term], weight: 1, way: 'same' as const, as: term }))
+  const matcher = new Matcher(own.index, [{ word: 'x', matter: 1, rarity: 1, alternatives }], {
+    words: new Set(),
+    isSmall: () => false,
+  })
+  expect(written.map((word) => [...matcher.termsIn(`so ${word} it`)])).toEqual(terms.slice(0, 8).map((term) => [term]))
+  expect([...matcher.termsIn('so it is')]).toEqual([])
+})

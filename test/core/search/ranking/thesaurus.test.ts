@@ -3,6 +3,7 @@ import { everydaySynonyms } from '../../../../src/core/search/ranking/everyday-s
 import { softwareSynonyms } from '../../../../src/core/search/ranking/software-synonyms.ts'
 import { technicalSynonyms } from '../../../../src/core/search/ranking/technical-synonyms.ts'
 import { generalThesaurus, Thesaurus } from '../../../../src/core/search/ranking/thesaurus.ts'
+import { stemOf } from '../../../../src/core/search/words/english-stem.ts'
 import { wordsIn } from '../../../../src/core/search/words/words-in.ts'
 
 const wordsOf = (phrase: string): readonly string[] => wordsIn(phrase).map(({ text }) => text)
@@ -24,6 +25,23 @@ test('every word of a group finds all others of it', () => {
     }),
   )
   expect(lost).toEqual([])
+})
+
+test('a stem begins as its word does, but for its last three letters', () => {
+  const written = [everydaySynonyms, technicalSynonyms, softwareSynonyms].flatMap(
+    (table) => table.match(/[a-z]+/g) ?? [],
+  )
+  const endings = ['', 's', 'ies', 'ed', 'ing', 'er', 'ation', 'isation', 'ability', 'ousness', 'alise', 'our', 'tre']
+  const other = [...new Set(written)].flatMap((word) =>
+    endings.flatMap((ending) => {
+      const stem = stemOf(word + ending)
+      return (word + ending).startsWith(stem.slice(0, Math.max(2, stem.length - 3)))
+        ? []
+        : [`${word + ending}: ${stem}`]
+    }),
+  )
+  // The second is no word; the others are looked for with a y as well.
+  expect(other.sort()).toEqual(['dying: die', 'isation: izat', 'lying: lie'])
 })
 
 test('a word whose stem begins otherwise, or that is no ASCII, finds its group', () => {
