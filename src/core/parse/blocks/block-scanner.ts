@@ -100,6 +100,7 @@ export class BlockScanner {
   private skipComment(): void {
     const { line } = this
     if (line.end < this.commentEnd) {
+      this.containers.match(line)
       if (line.blank) this.leaf.close()
       return
     }

@@ -1,4 +1,5 @@
 import type { Note } from '../../model/note.ts'
+import { fileName, folderOf } from '../../model/note-path.ts'
 import { targetPath } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { valueUnder } from '../lists/note-value.ts'
@@ -6,7 +7,6 @@ import type { BaseWorld } from './base-world.ts'
 import { type BaseValue, equal, isList, linkName, textOfValue } from './base-value.ts'
 import { linkTo } from './global-functions.ts'
 import { nameTable } from '../../model/name-table.ts'
-import { folderOf } from '../../model/note-path.ts'
 
 /** A front matter key of a note. */
 export function propertyOf({ metadata }: Note, name: string): BaseValue {
@@ -52,11 +52,11 @@ type FileField = (file: BaseFile, world: BaseWorld) => BaseValue
 /** The properties of a file, as in `file.name`. */
 export const fileFields: Readonly<Record<string, FileField>> = nameTable({
   file: ({ path }) => `[[${path}]]`,
-  name: ({ path }) => path.slice(path.lastIndexOf('/') + 1),
+  name: ({ path }) => fileName(path),
   basename: ({ path }) => baseName(path),
   path: ({ path }) => path,
   folder: ({ path }) => folderOf(path),
-  ext: ({ path }) => path.slice(path.lastIndexOf('.') + 1),
+  ext: ({ path }) => /\.([^.]*)$/.exec(fileName(path))?.[1] ?? '',
   size: ({ note }) => note?.file.size ?? null,
   ctime: ({ note }, world) => timeOf(note?.file.createdMs, world),
   mtime: ({ note }, world) => timeOf(note?.file.modifiedMs, world),
@@ -123,5 +123,5 @@ function isNamed(path: string, wanted: string): boolean {
 }
 
 function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
+  return fileName(path).replace(/\.[^.]+$/, '')
 }

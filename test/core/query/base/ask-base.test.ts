@@ -1,17 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Note } from '../../../../src/core/model/note.ts'
+import type { NotePath } from '../../../../src/core/model/note-path.ts'
 import { askBase, type BaseQuestion } from '../../../../src/core/query/base/ask-base.ts'
 import { BaseDate } from '../../../../src/core/query/base/base-value.ts'
 import { patternRunner } from '../../../../src/io/files/run-pattern.ts'
 import { readBase } from '../../../../src/core/query/base/read-base.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
-const vault = vaultOf({
-  'Books/Dune.md':
-    '---\nstatus: done\nprice: 10\nage: 4\ntags: [book/novel]\ndue: 2026-03-10\nauthors: [Frank, Brian]\nreading time: 7\nlink: "[[Emma|E]]"\n---\n[[Emma]]\n',
-  'Books/Emma.md': '---\nstatus: Draft\nprice: 3.5\nage: 2\ndue: 2026-04-01T10:30\n---\n#book\n',
-  'x.md': '---\nprice: "12"\nnested: { deep: 1 }\n---\n',
-})
+const vault = vaultOf(
+  {
+    'Books/Dune.md':
+      '---\nstatus: done\nprice: 10\nage: 4\ntags: [book/novel]\ndue: 2026-03-10\nauthors: [Frank, Brian]\nreading time: 7\nlink: "[[Emma|E]]"\n---\n[[Emma]]\n',
+    'Books/Emma.md': '---\nstatus: Draft\nprice: 3.5\nage: 2\ndue: 2026-04-01T10:30\n---\n#book\n',
+    'x.md': '---\nprice: "12"\nnested: { deep: 1 }\n---\n',
+  },
+  [{ path: 'img/p.tar.gz' as NotePath }, { path: 'a.b/LICENSE' as NotePath }],
+)
 
 function ask(yaml: string, view = 0): BaseQuestion {
   const base = readBase(yaml)
@@ -180,6 +184,47 @@ describe('a formula', () => {
     ['(now() - "40d").relative()', 'a month ago'],
     ['now().time()', '09:00:00'],
     ['[1,2,3].mean()', 2],
+    ['"hello".endsWith("lo") && "hello".startsWith("he") && "hello".endsWith("he") == false', true],
+    ['123.toString() + 1', '1231'],
+    ['["a", 2].toString() + due.toString() + /a"/i.toString()', 'a, 22026-03-10/a"/i'],
+    ['"HELLO".lower() + "Straße".upper()', 'helloSTRASSE'],
+    ['"  hi\t".trim()', 'hi'],
+    ['"hello".reverse() + "hello".slice(1, 4)', 'ollehell'],
+    ['[1, "2", "x", null, [4]].sum()', 3],
+    ['[].sum()', 0],
+    ['"7".sum()', undefined],
+    ['[(-5).abs(), (2.1).ceil(), (2.9).floor(), (2.5).round()]', [5, 3, 2, 3]],
+    ['[(-2.1).ceil(), (-2.1).floor(), "-1.5".abs(), true.abs()]', [-2, -3, 1.5, 1]],
+    ['[status.abs(), missing.ceil(), authors.floor()]', [null, null, null]],
+    ['[due.year, due.month, due.day, due.hour, due.minute, due.second]', [2026, 3, 10, 0, 0, 0]],
+    ['[date("2024-02-29 23:05:07")].map([value.hour, value.minute, value.second, value.millisecond])', [[23, 5, 7, 0]]],
+    ['(date("2024-02-29 23:05:07") - "1s").date()', '2024-02-29'],
+    ['"2024-02-29T23:05:07".day', 29],
+    ['due.weekday', undefined],
+    ['due.isEmpty() == false && missing.isEmpty() && "".isEmpty()', true],
+    ['0.isTruthy() == false && 1.isTruthy() && "".isTruthy() == false && "a".isTruthy()', true],
+    [
+      '[file.name, file.basename, file.ext, file.path, file.folder]',
+      ['Dune.md', 'Dune', 'md', 'Books/Dune.md', 'Books'],
+    ],
+    ['[file.size, file.mtime.year, file.ctime.toString()]', [0, 1970, '1970-01-01']],
+    ['[file.tags, file.aliases, file.links]', [['book/novel'], [], ['[[Books/Emma.md]]']]],
+    ['file.properties.price + file("x").properties.nested.deep', 11],
+    [
+      '[file("p.tar.gz")].map([value.path, value.name, value.basename, value.ext])',
+      [['img/p.tar.gz', 'p.tar.gz', 'p.tar', 'gz']],
+    ],
+    ['[file("LICENSE")].map([value.folder, value.basename, value.ext])', [['a.b', 'LICENSE', '']]],
+    [
+      '[file("p.tar.gz")].map([value.size, value.mtime, value.tags, value.links, value.backlinks, value.status])',
+      [[null, null, [], [], [], null]],
+    ],
+    [
+      '[file("p.tar.gz")].map([value.inFolder("img"), value.hasTag("book"), value.hasLink(file), value.hasProperty("price")])',
+      [[true, false, false, false]],
+    ],
+    ['file("nobody").path', undefined],
+    ['this.ext + this.name', 'baseall.base'],
     ['price.isType("number") && "a".isType("string") && due.isType("list") == false', true],
   ])('%s = %j', (formula, result) => expect(value(formula) ?? undefined).toEqual(result))
 
@@ -248,6 +293,26 @@ views:
     expect(of('odd')).toBeUndefined()
     const { told } = ask('views: [{type: map, order: [age], summaries: {age: nope}}]\n')
     expect(told()).toEqual(['a view of type map is shown as a table', 'summary left out: nope is none that bases have'])
+  })
+
+  test('orders by several properties, ties as they were, and groups notes of equal values together', () => {
+    const sorted = (sort: string): string => names(ask(`views: [{type: table, sort: ${sort}}]\n`).sort(vault.notes))
+    expect(sorted('[{property: file.folder}, {property: price}]')).toBe('Emma Dune x')
+    expect(sorted('[{property: file.ext}]')).toBe('Dune Emma x')
+    expect(sorted('file.folder')).toBe('Dune Emma x')
+    expect(sorted('[null, {property: price, direction: desc}]')).toBe('x Dune Emma')
+    const { table } = ask('views: [{type: table, order: [price], groupBy: file.folder, summaries: {price: Sum}}]\n')
+    expect(table(vault.notes).groups).toEqual([
+      { name: 'Books', rows: [0, 1], foot: ['Sum 13.5'] },
+      { name: '(none)', rows: [2], foot: ['Sum 12'] },
+    ])
+  })
+
+  test('counts what is checked and what is not', () => {
+    const boxes = vaultOf({ 'a.md': '---\ndone: true\n---\n', 'b.md': '---\ndone: false\n---\n', 'c.md': '---\ndone: yes please\n---\n', 'd.md': '---\ndone: true\n---\n' }) // prettier-ignore
+    const foot = (summary: string): unknown =>
+      ask(`views: [{type: table, order: [done], summaries: {done: ${summary}}}]\n`).table(boxes.notes).foot
+    expect([foot('Checked'), foot('Unchecked')]).toEqual([['Checked 2'], ['Unchecked 1']])
   })
 
   test('has a summary of each group', () => {
@@ -346,5 +411,14 @@ views:
     expect(readBase('views: 7').problems).toEqual(['views must be a list of views'])
     expect(readBase('filters: {xor: [a]}').problems).toEqual(['filters: "xor" is none of and, or, not'])
     expect(readBase('').views).toEqual([])
+    const view = 'views: [{name: V, sort: [{direction: ASC}, [a], null, 3], groupBy: {}}]'
+    expect(readBase(view).problems).toEqual([
+      'groupBy of V: a property was expected',
+      'sort of V: a property was expected',
+      'sort of V: a property was expected',
+    ])
+    const many = readBase(`filters: {or: [${Array.from({ length: 600 }, (_, at) => `a == ${at}`).join(', ')}]}`)
+    expect(many.problems).toEqual(['filters: only the first 500 filters are read'])
+    expect(many.filter).toMatchObject({ kind: 'or', of: { length: 500 } })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Note } from '../../../../src/core/model/note.ts'
 import { NotesAlike } from '../../../../src/core/query/names/notes-alike.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
@@ -40,5 +41,20 @@ describe('notes that share the most letters with a text', () => {
     index.replace(0, { ...a, title: 'Red lentils' })
     index.replace(2, { ...c, title: 'Rice', summary: 'With cumin.' })
     expect(index.find('lentils', 3).map(({ title }) => title)).toEqual(['Red lentils'])
+  })
+
+  test('are those of now, however many notes were replaced', () => {
+    const texts = (word: string): Record<string, string> =>
+      Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`${at}.md`, `# ${word} ${at}`]))
+    const [before, now] = [vaultOf(texts('lentils')).notes, vaultOf(texts('cumin')).notes]
+    const index = new NotesAlike(before)
+    const found = (): readonly number[] => ['lentils', 'cumin'].map((text) => index.find(text, 149).length)
+    const counts = Array.from({ length: 150 }, (_, at) => {
+      index.replace(at, now[at] as Note)
+      return at % 25 === 24 ? found() : []
+    })
+    expect(counts.filter(({ length }) => length > 0)).toEqual(
+      [25, 50, 75, 100, 125, 150].map((many) => [150 - many, Math.min(149, many)]),
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { sectionOf } from '../../../../src/core/query/note/section-of.ts'
+import { lineOfSection, pointsAtSection, sectionOf } from '../../../../src/core/query/note/section-of.ts'
 import { noteAt, vaultOf } from '../../../support/vault-of.ts'
 
 const text = `# A
@@ -32,6 +32,13 @@ more ^p1
 - [ ] a task ^k1
 
 end ^e1
+
+[^1]: a footnote
+  of two lines ^f1
+
+[^1]
+
+## B
 `
 
 describe.each([
@@ -47,8 +54,29 @@ describe.each([
     ['^q1', 'quoted\n> more ^q1'],
     ['^k1', '- [ ] a task ^k1'],
     ['^e1', 'end ^e1'],
+    ['^f1', '[^1]: a footnote\n  of two lines ^f1'],
+    ['nothing', undefined],
   ])('%s names a block, of a list its item', (anchor, expected) => {
     const note = noteAt(vaultOf({ 'a.md': written }), 'a.md')
     expect(sectionOf(note, written, anchor)?.replaceAll('\r\n', '\n').trim()).toBe(expected)
+  })
+
+  test.each([
+    ['A', 1, ['A']],
+    ['B', 37, ['b', 'B']],
+    ['^i1', 7, []],
+    ['^p1', 4, ['^p1', '^P1']],
+    ['^f1', 33, []],
+    ['', 1, []],
+    ['nothing', 1, []],
+  ])('%j begins on line %i, and some links point at it', (anchor, line, pointing) => {
+    const vault = vaultOf({
+      'a.md': written,
+      'b.md': '[[a#A]] [[a#^p1]] [[a#^P1]] [[a#b]] [[a#B]] [[a#nothing]] [[a]] [[#B]]\n\n# B',
+    })
+    const note = noteAt(vault, 'a.md')
+    expect(lineOfSection(note, anchor)).toBe(line)
+    const found = vault.linksTo(note.path).filter(pointsAtSection(note, anchor))
+    expect(found.map(({ link }) => link.anchor)).toEqual(pointing)
   })
 })
