@@ -61,7 +61,7 @@ export function pageDocument(context: PageContext, page: PageParts): string {
   return markup.markup
 }
 
-/** What the scripts of a page ask of it. */
+/** The data that the scripts of a page need. */
 function toldToScripts(context: PageContext, to: (address: Address) => string): Html {
   const { asset, numbering, version } = context
   const root = to('index.html').replace(/index\.html$/, '')
