@@ -1,4 +1,4 @@
-import type { Candidates, Completion } from './candidate.ts'
+import type { Candidates, Candidate } from './candidate.ts'
 import { formatsOf } from '../../view/format-report.ts'
 import type { Command, Completes, Context, OptionSpec } from '../command.ts'
 import { globalOptions } from '../arguments/global-options.ts'
@@ -157,7 +157,7 @@ async function aliases(context: Context): Promise<ReadonlyMap<string, string>> {
   }
 }
 
-async function commandNames(context: Context): Promise<readonly Completion[]> {
+async function commandNames(context: Context): Promise<readonly Candidate[]> {
   const known = registry.flatMap(({ name, aliases: others, summary }) =>
     [name, ...others].map((word) => ({ word, about: summary })),
   )
@@ -186,7 +186,7 @@ function takesValue(flags: string): boolean {
 /**
  * The candidates that begin like the word, ignoring case; without those that contain a line end or a tab, which end a word in the answer.
  */
-function fitting(prefix: string, words: readonly Completion[]): Candidates {
+function fitting(prefix: string, words: readonly Candidate[]): Candidates {
   const folded = prefix.toLowerCase()
   const seen = new Set<string>()
   return {

@@ -1,13 +1,13 @@
-import type { Completion } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 
 /** The keys of the configuration. */
-export async function settingNames(): Promise<readonly Completion[]> {
+export async function settingNames(): Promise<readonly Candidate[]> {
   const { settings } = await import('../../io/config/config-settings.ts')
   return [...settings].map(([word, { about }]) => ({ word, about }))
 }
 
 /** The values of a key with only a few, for `config set KEY`; none for other keys and actions. */
-export async function settingChoices([action, key = '']: readonly string[]): Promise<readonly Completion[]> {
+export async function settingChoices([action, key = '']: readonly string[]): Promise<readonly Candidate[]> {
   if (action !== 'set') return []
   if (key === 'theme.name') {
     const { themes } = await import('../../view/themes.ts')

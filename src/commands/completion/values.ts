@@ -8,7 +8,7 @@ import { keysOf, knownNames } from '../../core/query/lists/note-value.ts'
 import type { Completes, Context } from '../command.ts'
 import { basesOf } from '../list/bases-of.ts'
 import { shownTold } from '../../view/shown-line.ts'
-import type { Candidates, Completion } from './candidate.ts'
+import type { Candidates, Candidate } from './candidate.ts'
 
 type Values = Candidates
 
@@ -30,7 +30,7 @@ async function wordsOf(
   context: Context,
   what: Completes,
   { args, current }: { readonly args: readonly string[]; readonly current: string },
-): Promise<readonly Completion[]> {
+): Promise<readonly Candidate[]> {
   switch (what) {
     case 'note':
       return noteNames(context, current)
@@ -88,18 +88,18 @@ async function wordsOf(
 }
 
 /** The names that wend knows for each note, and the keys of front matter. */
-async function keyWords(context: Context): Promise<readonly Completion[]> {
+async function keyWords(context: Context): Promise<readonly Candidate[]> {
   return wordsAs([...knownNames, 'folder', ...keysOf((await context.vault()).notes)])
 }
 
-function wordsAs(words: readonly string[]): readonly Completion[] {
+function wordsAs(words: readonly string[]): readonly Candidate[] {
   return words.map((word) => ({ word }))
 }
 
 /**
  * Titles and aliases with summaries, and the paths of notes with the same title as others; after `#`, the headings of the note before it.
  */
-async function noteNames(context: Context, current: string): Promise<readonly Completion[]> {
+async function noteNames(context: Context, current: string): Promise<readonly Candidate[]> {
   const vault = await context.vault()
   const hash = current.indexOf('#', 1)
   if (hash > 0) {
@@ -128,12 +128,12 @@ async function noteNames(context: Context, current: string): Promise<readonly Co
 async function taskPlaces(
   context: Context,
   { named, current }: { readonly named: readonly string[]; readonly current: string },
-): Promise<readonly Completion[]> {
+): Promise<readonly Candidate[]> {
   const { openTasks } = await import('../list/open-tasks.ts')
   const { notes } = await context.vault()
   const placesBy = async (
     nameOf: (of: { readonly path: string; readonly title: string }) => string,
-  ): Promise<readonly Completion[]> => {
+  ): Promise<readonly Candidate[]> => {
     const meant = notes.filter((note) => begins(`${nameOf(note)}:`, current) || begins(current, `${nameOf(note)}:`))
     return (await openTasks(context, meant))
       .map((task) => ({ word: `${nameOf(task)}:${task.line}`, about: shownTold(task.text, () => undefined) }))
@@ -157,21 +157,21 @@ async function namedNote(context: Context, name: string): Promise<Note | undefin
   return found.status === 'found' ? found.note : undefined
 }
 
-function headingsOf(headings: Note['headings']): readonly Completion[] {
+function headingsOf(headings: Note['headings']): readonly Candidate[] {
   return headings.map(({ text, level }) => ({ word: text, about: `heading ${level}` }))
 }
 
-function named(groups: ReturnType<typeof groupsOf>): readonly Completion[] {
+function named(groups: ReturnType<typeof groupsOf>): readonly Candidate[] {
   return groups.map(({ name, count }) => ({ word: name, about: `${count} ${count === 1 ? 'note' : 'notes'}` }))
 }
 
 /** Names, each after what comes before the last one in an expression such as `a, NOT b`. */
-function inExpression(current: string, words: readonly Completion[]): readonly Completion[] {
+function inExpression(current: string, words: readonly Candidate[]): readonly Candidate[] {
   const head = /^.*(?:,\s*|\b(?:AND|OR|NOT)\s+|\()/s.exec(current)?.[0] ?? ''
   return words.map((one) => ({ ...one, word: head + one.word }))
 }
 
-function inList(current: string, words: readonly Completion[]): readonly Completion[] {
+function inList(current: string, words: readonly Candidate[]): readonly Candidate[] {
   const head = /^.*[\s,]/s.exec(current)?.[0] ?? ''
   return words.map((one) => ({ ...one, word: head + one.word }))
 }
@@ -183,7 +183,7 @@ function foldersOf(notes: readonly Note[]): ReadonlySet<string> {
   return folders
 }
 
-async function writingNames(context: Context, what: 'template' | 'group'): Promise<readonly Completion[]> {
+async function writingNames(context: Context, what: 'template' | 'group'): Promise<readonly Candidate[]> {
   const { readWritingSettings } = await import('../write/writing-settings.ts')
   const { groups, templates } = await readWritingSettings(context)
   if (what === 'group') return Object.keys(groups).map((word) => ({ word }))
@@ -191,12 +191,12 @@ async function writingNames(context: Context, what: 'template' | 'group'): Promi
   return templateNames(context.vaultChoice().root, templates).map((word) => ({ word }))
 }
 
-async function vaultNames(context: Context): Promise<readonly Completion[]> {
+async function vaultNames(context: Context): Promise<readonly Candidate[]> {
   const { readVaultNames } = await import('../../io/config/user-names.ts')
   return [...readVaultNames(context.userConfig, context.env['HOME'])].map(([word, about]) => ({ word, about }))
 }
 
-async function helpNames(): Promise<readonly Completion[]> {
+async function helpNames(): Promise<readonly Candidate[]> {
   const { registry } = await import('../registry.ts')
   const topics = ['formats', 'queries', 'templates', 'configuration', 'environment', 'exit-codes']
   return [...registry.map(({ name, summary }) => ({ word: name, about: summary })), ...topics.map((word) => ({ word }))]

@@ -6,7 +6,7 @@ import { notesCalled } from './ranking/names.ts'
 import { bestFirst, type Ranked } from './ranking/rank-notes.ts'
 
 /** A note with its rank, and the evidence it ranked by. */
-export interface Candidate {
+export interface RankedNote {
   readonly ranked: Ranked
   readonly matcher: Matcher
   readonly conditions: readonly Expression[]
@@ -22,8 +22,8 @@ interface Typed {
 export function namedFirst(
   source: NoteSource,
   { query, filters }: Typed,
-  candidates: readonly Candidate[],
-): Candidate[] {
+  candidates: readonly RankedNote[],
+): RankedNote[] {
   const exact = notesCalled(source, query)
   const known = new Set(candidates.map(({ ranked }) => ranked.note))
   const matcher = candidates[0]?.matcher ?? new Matcher(source.index, [], { words: new Set(), isSmall: () => false })
@@ -31,7 +31,7 @@ export function namedFirst(
     .filter((number) => !known.has(number) && isAllowed(source, filters, number))
     .map((note) => ({ ranked: { note, score: 0, coverage: 0, sureness: 0 }, matcher, conditions: [] }))
   return [...candidates, ...added]
-    .map((candidate): Candidate => {
+    .map((candidate): RankedNote => {
       const { ranked } = candidate
       const worth = exact.get(ranked.note)
       if (worth === undefined) return { ...candidate, ranked: { ...ranked, score: Math.min(0.94, ranked.score) } }

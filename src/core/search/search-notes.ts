@@ -4,7 +4,7 @@ import type { NoteFilter } from '../query/lists/list-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
 import { findWritten, type Lacking, toldApart } from './as-written.ts'
-import { type Candidate, isAllowed, namedFirst } from './candidates.ts'
+import { isAllowed, namedFirst, type RankedNote } from './candidates.ts'
 import { branchesOf, writtenBranch } from './branches.ts'
 import { type Branch, ranksBy } from './query.ts'
 import { type AskedWord, askedWordsOf } from './ranking/asked-words.ts'
@@ -64,7 +64,7 @@ export interface SearchResult extends Lacking {
 
 /** All notes that answer a query, best first, with what the report says about them. */
 interface Ranking extends Omit<SearchResult, 'hits' | 'more' | 'uncounted'> {
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly RankedNote[]
   /** How many of the candidates are near enough to the best. */
   readonly near: number
 }
@@ -105,7 +105,7 @@ export async function searchNotes(source: NoteSource, query: string, options: Se
 /** Where a hit matches; when no word matches in its body, also the line where the first pattern of the query does. */
 async function matchesOf(
   { readText, findPattern }: NoteSource,
-  { matcher, conditions }: Candidate,
+  { matcher, conditions }: RankedNote,
   note: Note,
 ): Promise<readonly SearchMatch[]> {
   const text = await readText(note.path)
@@ -142,7 +142,7 @@ interface Read {
 
 async function rankBranches(source: NoteSource, { query, branches, options }: Read): Promise<Ranking> {
   const tools = await toolsFor(source, branches.flatMap(({ texts }) => texts).join(' '), options.without)
-  const best = new Map<number, Candidate>()
+  const best = new Map<number, RankedNote>()
   let band: Band = 'none'
   const missing = new Set<string>()
   for (const branch of branches) {
@@ -172,7 +172,7 @@ async function rankBranches(source: NoteSource, { query, branches, options }: Re
 }
 
 /** How many candidates are near the best; at least as many as are wanted, unless the best is surely what was meant. */
-function nearOf(candidates: readonly Candidate[], atLeast: number): number {
+function nearOf(candidates: readonly RankedNote[], atLeast: number): number {
   const best = candidates[0]?.ranked
   const behind = candidates.findIndex(({ ranked }) => ranked.score < (best?.score ?? 0) * leastOfBest)
   const near = behind < 0 ? candidates.length : behind

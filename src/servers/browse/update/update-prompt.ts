@@ -7,7 +7,7 @@ import type { BrowseState, ListRow, Prompt } from '../model.ts'
 import { hitRows } from './list-rows.ts'
 import { missingNoteMessage, openNote, still } from './open-note.ts'
 import { backTo, placeNow } from './place.ts'
-import { runTypedLine } from './run-command.ts'
+import { runTypedLine } from './run-typed-line.ts'
 import { clearSearch, hitPlace, hitWords, leaveSearch, select } from './update-list.ts'
 import { comeToLine, withoutFind } from './update-note.ts'
 
