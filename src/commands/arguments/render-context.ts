@@ -1,13 +1,12 @@
 import { DocumentReader } from '../../core/parse/document-reader.ts'
 import { type BlockWords, deepestBlocks } from '../../core/parse/dialects/block-words.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
-import { asLink } from '../../core/model/link.ts'
+import { asLink, withAnchor } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { RenderOptions, WrittenLink } from '../../view/render/render-options.ts'
 import type { Context } from '../command.ts'
-import { withAnchor } from '../../core/parse/links/dialect.ts'
 
 /** What a renderer needs to know of the vault for one note: where links lead, their addresses, the text of embeds. */
 export type VaultAnswers = Pick<RenderOptions, 'resolve' | 'urlOf' | 'embed' | 'wordsOf' | 'image' | 'dialects'> & {

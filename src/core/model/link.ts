@@ -109,3 +109,14 @@ const rules: { readonly [Kind in Exclude<LinkKind, 'property'>]: 'wiki' | 'markd
 export function followsWikiRules(link: Link): boolean {
   return (link.kind === 'property' ? link.syntax : rules[link.kind]) === 'wiki'
 }
+
+/** A target with its anchor behind a `#`. */
+export function withAnchor({
+  target,
+  anchor,
+}: {
+  readonly target: string
+  readonly anchor?: string | undefined
+}): string {
+  return anchor === undefined ? target : `${target}#${anchor}`
+}

@@ -7,10 +7,9 @@ import { plainText } from '../../core/parse/plain-text.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { Html, html } from '../../view/html/html.ts'
-import type { PageContext } from '../../view/html/page-context.ts'
+import { counted, type PageContext } from '../../view/html/page-context.ts'
 import { indexPage } from '../../view/html/pages/index-page.ts'
 import type { NotePages } from './note-pages.ts'
-import { counted } from '../../view/format-count.ts'
 
 /** Notes of the root that tell what a vault is about. */
 const indexNotes = ['index.md', '_index.md', 'README.md', 'readme.md', 'Home.md', 'home.md']

@@ -1,6 +1,6 @@
 import type { Address, Site } from '../../core/model/site.ts'
 import type { Addresses } from '../../core/publish/addresses.ts'
-import { counted } from '../../view/format-count.ts'
+import { counted } from '../../view/html/page-context.ts'
 
 /** A page that leads from another name of a note to it. */
 export interface Redirect {

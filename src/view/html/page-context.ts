@@ -52,3 +52,8 @@ export function directionOf(text: string): 'rtl' | undefined {
 export function dirOf(text: string): Html | undefined {
   return directionOf(text) === undefined ? undefined : html` dir="rtl"`
 }
+
+/** `1 note`, `2 notes`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+}

@@ -49,8 +49,3 @@ export interface LinkDialect<Kind extends LinkKind = LinkKind> {
   /** The link as one writes it; target and anchor are spelled as its syntax wants them. */
   readonly write: (place: WrittenTarget, text?: string) => string
 }
-
-/** A target with its anchor behind a `#`. */
-export function withAnchor({ target, anchor }: WrittenTarget): string {
-  return anchor === undefined ? target : `${target}#${anchor}`
-}

@@ -1,10 +1,10 @@
-import type { HtmlLink } from '../../model/link.ts'
+import { type HtmlLink, withAnchor } from '../../model/link.ts'
 import { LESS_THAN } from '../character.ts'
 import type { Found, Mutable } from '../found.ts'
 import { tagAttributes, tagName } from '../inlines/marks/html-tag.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
 import type { LineIndex } from '../line-index.ts'
-import { type LinkDialect, withAnchor } from './dialect.ts'
+import type { LinkDialect } from './dialect.ts'
 import { splitDestination } from './unescape.ts'
 import { nameTable } from '../../model/name-table.ts'
 

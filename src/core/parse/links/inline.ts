@@ -1,10 +1,11 @@
 import { OPEN_PAREN } from '../character.ts'
 import type { LinkPiece } from '../inlines/piece.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
-import { type ClosedBracket, type LinkDialect, withAnchor } from './dialect.ts'
+import type { ClosedBracket, LinkDialect } from './dialect.ts'
 import { readInlineTail } from './destination.ts'
 import { readReference } from './reference.ts'
 import { splitDestination, unescapeMarkdown } from './unescape.ts'
+import { withAnchor } from '../../model/link.ts'
 
 /** `[text](destination "title")`, `<https://…>` and `<name@host>` */
 export const inlineLink: LinkDialect<'markdown'> = {

@@ -1,7 +1,8 @@
 import { BACKSLASH, BACKTICK, CLOSE_BRACKET, OPEN_BRACKET, isLineEnd } from '../character.ts'
 import type { LinkPiece } from '../inlines/piece.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
-import { type LinkDialect, type WrittenTarget, withAnchor } from './dialect.ts'
+import type { LinkDialect, WrittenTarget } from './dialect.ts'
+import { withAnchor } from '../../model/link.ts'
 
 /** `[[target#anchor|text]]` */
 export const wikilink: LinkDialect<'wiki'> = {

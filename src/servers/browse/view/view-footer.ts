@@ -9,7 +9,6 @@ import { shownLink } from '../update/selected-link.ts'
 import type { BrowseState, LinkGoal, ListPane, Prompt } from '../model.ts'
 import { firstLinksTo } from '../../../core/query/graph/first-links.ts'
 import { asRow, shownName } from './one-line.ts'
-import { counted } from '../../../view/format-count.ts'
 
 /** The bottom line, and the column of the cursor while something is typed. */
 export interface Footer {
@@ -77,6 +76,10 @@ function searchState({ query, rows, isExact = false, said = '' }: ListPane, text
   const notes = rows.filter(({ kind }) => kind === 'note').length
   if (notes === 0) return said === '' ? 'nothing found' : asRow(said)
   return (said === '' ? '' : `${asRow(said)}; `) + counted(notes, 'note')
+}
+
+function counted(count: number, thing: string): string {
+  return `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`
 }
 
 /** Where the link under the mouse leads, else the selected one. */

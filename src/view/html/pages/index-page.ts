@@ -1,10 +1,9 @@
 import type { Address, Site, SiteNote } from '../../../core/model/site.ts'
 import { hrefFrom } from '../../../core/model/site-href.ts'
 import { type Html, html, joinedHtml } from '../html.ts'
-import { dirOf, type PageContext, topicClass, topicDot, topicName } from '../page-context.ts'
+import { counted, dirOf, type PageContext, topicClass, topicDot, topicName } from '../page-context.ts'
 import { pageDocument } from './document.ts'
 import { spectrum, topicSpectrum } from './spectrum.ts'
-import { counted } from '../../format-count.ts'
 
 const address: Address = 'index.html'
 

@@ -2,11 +2,10 @@ import { type Address, neighboursOf, type SiteNote } from '../../../core/model/s
 import { hrefFrom } from '../../../core/model/site-href.ts'
 import type { Body } from '../body/body-options.ts'
 import { Html, html, joinedHtml } from '../html.ts'
-import { directionOf, dirOf, noteLink, type PageContext, topicDot, topicName } from '../page-context.ts'
+import { counted, directionOf, dirOf, noteLink, type PageContext, topicDot, topicName } from '../page-context.ts'
 import { pageDocument } from './document.ts'
 import { fan } from './fan.ts'
 import { spectrum } from './spectrum.ts'
-import { counted } from '../../format-count.ts'
 
 /** What a note's page shows beside what the site says of the note. */
 export interface NotePageParts {

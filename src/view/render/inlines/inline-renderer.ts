@@ -3,7 +3,6 @@ import { type BlockWords, shownOfBlock } from '../../../core/parse/dialects/bloc
 import { visitInline } from '../../../core/parse/inlines/inline-token.ts'
 import { readLine } from '../../../core/parse/inlines/read-line.ts'
 import { texOf } from '../../../core/parse/inlines/marks/formula.ts'
-import { withAnchor } from '../../../core/parse/links/dialect.ts'
 import { superscript } from '../../../core/parse/prose/raised-text.ts'
 import { type ToldPart, toldParts } from '../../../core/parse/prose/told-text.ts'
 import { neutralise } from '../../neutralise.ts'
@@ -16,6 +15,7 @@ import type { RenderOptions, WrittenLink } from '../render-options.ts'
 import { type Run, softBreak, textOfRuns } from '../runs/run.ts'
 import { safeText } from '../runs/safe-text.ts'
 import { emojiOf, TerminalInline } from './terminal-inline.ts'
+import { withAnchor } from '../../../core/model/link.ts'
 
 /** Lays out the inline markup of one document; keeps its links and footnotes. */
 export interface InlineRenderer {
