@@ -1,4 +1,4 @@
-import type { Candidates, Candidate } from './candidate.ts'
+import type { Candidate, Candidates } from './candidate.ts'
 import { formatsOf } from '../../view/format-report.ts'
 import type { Command, Completes, Context, OptionSpec } from '../command.ts'
 import { globalOptions } from '../arguments/global-options.ts'

@@ -8,7 +8,7 @@ import { keysOf, knownNames } from '../../core/query/lists/note-value.ts'
 import type { Completes, Context } from '../command.ts'
 import { basesOf } from '../list/bases-of.ts'
 import { shownTold } from '../../view/shown-line.ts'
-import type { Candidates, Candidate } from './candidate.ts'
+import type { Candidate, Candidates } from './candidate.ts'
 
 type Values = Candidates
 
