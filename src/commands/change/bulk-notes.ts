@@ -13,7 +13,7 @@ export const bulkOptions: readonly OptionSpec[] = [
   ...filterOptions
     .filter(({ flags }) => filters.includes(flags.split(' ')[0] ?? ''))
     .map((option) => ({ ...option, description: option.description.replace('only notes', 'in all notes') })),
-  { flags: '--expect <count>', description: 'how many notes that must be; else nothing is changed' },
+  { flags: '--expect <count>', description: 'the number of notes expected; with another number nothing is changed' },
 ]
 
 /** Whether a command line chooses notes by filters, so that it has no NOTE. */

@@ -24,7 +24,7 @@ export const newNote: Command = {
     { flags: '--dir <folder>', description: 'the folder in the vault', completes: 'folder' },
     {
       flags: '--template <name>',
-      description: 'what the note is made of, such as .wend/templates/NAME.md',
+      description: 'the template of the note, such as .wend/templates/NAME.md',
       completes: 'template',
     },
     { flags: '--group <name>', description: 'a sort of notes: its folder, name and template', completes: 'group' },

@@ -19,7 +19,7 @@ export const tag: Command = {
       completes: 'tag',
       picked: { of: 'note', after: ['add', 'remove'] },
     },
-    { name: '[tags...]', description: 'the tag as it shall be; with add and remove the tags', completes: 'tag' },
+    { name: '[tags...]', description: 'the new tag; with add and remove the tags', completes: 'tag' },
   ],
   options: [...bulkOptions, forceUnreadableOption, dryRunOption],
   examples: [

@@ -40,7 +40,7 @@ export const checkOptions: readonly OptionSpec[] = [
   { flags: '--private', description: 'with --external: also ask addresses of this machine and its network' },
   { flags: '--accept <statuses>', description: 'HTTP statuses that count as an answer (default: 200-299)', many: true },
   { flags: '--timeout <seconds>', description: 'how long to wait for a web address (default: 20)' },
-  { flags: '--url-age <hours>', description: 'how long an answer of a web address is believed (default: 24)' },
+  { flags: '--url-age <hours>', description: 'how long an answer of a web address counts (default: 24)' },
 ]
 
 /** The rules that a command line chooses; fails on an unknown code, with a similar one. */

@@ -41,7 +41,7 @@ export const daily: Command = {
     { flags: '--append <text>', description: 'add lines at its end; - reads them from standard input' },
     { flags: '--print', description: 'show it instead of opening it' },
     { flags: '--path', description: 'print its path instead of opening it' },
-    { flags: '--template <name>', description: 'what it is made of when it is new', completes: 'template' },
+    { flags: '--template <name>', description: 'the template of a new note', completes: 'template' },
     {
       flags: '--set <key=value>',
       description: 'a value for {{key}} of the template, else a front matter key',
