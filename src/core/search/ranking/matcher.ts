@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/search-index.ts'
 import { isAscii } from '../words/fold.ts'
 import { scanWords } from '../words/scan-words.ts'
-import { piecesOf, signedWord, type Word, wordsIn } from '../words/words-in.ts'
+import { signedWord, type Word, wordPieces, wordsIn } from '../words/words-in.ts'
 import { type Concept, matter } from './concepts.ts'
 
 /** Which concept of the query a term counts for, how much, and the other terms that the text must hold too. */
@@ -68,7 +68,7 @@ export class Matcher {
           add(signedWord(text, start, end))
         },
         run: (_text, start, end) => {
-          for (const piece of piecesOf(text, start, end)) add(piece)
+          for (const piece of wordPieces(text, start, end)) add(piece)
         },
       },
     )

@@ -31,7 +31,7 @@ export function wordsIn(text: string, kind: TextKind = 'name'): readonly Word[] 
       signed: (_text, start, end) => {
         words.push(signedWord(text, start, end))
       },
-      run: (_text, start, end) => words.push(...piecesOf(text, start, end)),
+      run: (_text, start, end) => words.push(...wordPieces(text, start, end)),
     },
   )
   return words
@@ -43,7 +43,7 @@ export function signedWord(text: string, start: number, end: number): Word {
 }
 
 /** The pairs of neighbouring characters of a run; a run of one character gives that character. */
-export function piecesOf(text: string, start: number, end: number): readonly Word[] {
+export function wordPieces(text: string, start: number, end: number): readonly Word[] {
   const places: number[] = []
   for (let at = start; at < end; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) places.push(at)
   const ends = [...places.slice(1), end]
