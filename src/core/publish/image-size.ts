@@ -7,9 +7,14 @@ export interface ImageSize {
 /** The size that the header of a PNG, GIF, JPEG or WebP file tells; undefined for any other file and for one that was cut off. */
 export function imageSize(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const size = withinFile(() => sizeIn(view))
+  return size !== undefined && size.width > 0 && size.height > 0 ? size : undefined
+}
+
+/** What is read; undefined where that leads behind the end of the file. */
+function withinFile<T>(read: () => T): T | undefined {
   try {
-    const size = sizeIn(view)
-    return size !== undefined && size.width > 0 && size.height > 0 ? size : undefined
+    return read()
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
@@ -34,24 +39,20 @@ function ofJpeg(view: DataView): ImageSize | undefined {
       const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)]
       return turned ? { width: height, height: width } : { width, height }
     }
-    if (marker === 0xffe1 && letters(view, at + 4, 4) === 'Exif') turned = isTurned(view, at + 10)
+    if (marker === 0xffe1 && letters(view, at + 4, 4) === 'Exif')
+      turned = withinFile(() => isTurned(view, at + 10)) === true
     at += marker === 0xffff ? 1 : 2 + Math.max(2, view.getUint16(at + 2))
   }
 }
 
 /** Whether the orientation (tag 0x0112) in the first directory of Exif data at `start` is one of the four that lie on their side. */
 function isTurned(view: DataView, start: number): boolean {
-  try {
-    const little = view.getUint16(start) === 0x4949
-    const directory = start + view.getUint32(start + 4, little)
-    const count = view.getUint16(directory, little)
-    for (let entry = directory + 2; entry < directory + 2 + 12 * count; entry += 12)
-      if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little) >= 5
-    return false
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
+  const little = view.getUint16(start) === 0x4949
+  const directory = start + view.getUint32(start + 4, little)
+  const count = view.getUint16(directory, little)
+  for (let entry = directory + 2; entry < directory + 2 + 12 * count; entry += 12)
+    if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little) >= 5
+  return false
 }
 
 function ofWebp(view: DataView): ImageSize | undefined {

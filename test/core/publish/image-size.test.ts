@@ -5,6 +5,11 @@ import { siteOf, textAt } from '../../support/site-of.ts'
 const from = (text: string, encoding: BufferEncoding = 'base64'): Buffer => Buffer.from(text, encoding)
 const png = from('89504e470d0a1a0a0000000d49484452000001400000007808060000000000', 'hex')
 
+/** A JPEG of 32 by 16 pixels with 34 bytes of Exif of these directories. */
+function jpegWith(exif: string): Buffer {
+  return from(`ffd8ffe10022457869660000${exif}ffc0001108001000200301220002`.replaceAll(' ', ''), 'hex')
+}
+
 test.each([
   ['a PNG', png, { width: 320, height: 120 }],
   ['a GIF', from('R0lGODlhAwACAIAAAAAAAAAAACwAAAAA'), { width: 3, height: 2 }],
@@ -15,24 +20,22 @@ test.each([
   ],
   [
     'a JPEG that lies on its side',
-    from(
-      'ffd8ffe10022457869660000 49492a0008000000 0100 120103000100000006000000 00000000 ffc0001108001000200301220002'.replaceAll(
-        ' ',
-        '',
-      ),
-      'hex',
-    ),
+    jpegWith('49492a0008000000 0100 120103000100000006000000 00000000'),
     { width: 16, height: 32 },
   ],
   [
     'a JPEG that stands on its head',
-    from(
-      'ffd8ffe1002245786966 0000 4d4d002a00000008 0001 011200030000000100030000 00000000 ffc0001108001000200301220002'.replaceAll(
-        ' ',
-        '',
-      ),
-      'hex',
-    ),
+    jpegWith('4d4d002a00000008 0001 011200030000000100030000 00000000'),
+    { width: 32, height: 16 },
+  ],
+  [
+    'a JPEG whose Exif says nothing of how it lies',
+    jpegWith('49492a0008000000 0100 0f0103000100000006000000 00000000'),
+    { width: 32, height: 16 },
+  ],
+  [
+    'a JPEG whose Exif leads behind its end',
+    jpegWith('49492a00ffffff00 0100 120103000100000006000000 00000000'),
     { width: 32, height: 16 },
   ],
   [
