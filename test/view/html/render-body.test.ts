@@ -9,6 +9,9 @@ const options: BodyOptions = {
     if (/^https?:/.test(target)) return { kind: 'external', href: target }
     if (target === 'gone') return { kind: 'broken', reason: 'there is no such note' }
     if (/\.png$/.test(target)) return { kind: 'image', href: target }
+    if (/\.mp4$/.test(target)) return { kind: 'file', href: target, media: 'video' }
+    if (/\.mp3$/.test(target)) return { kind: 'file', href: target, media: 'audio' }
+    if (/\.pdf$/.test(target)) return { kind: 'file', href: target }
     if (/^\w+:/.test(target)) return { kind: 'text' }
     const section = anchor === undefined ? {} : { section: anchor }
     return { kind: 'note', href: `${target}.html${anchor === undefined ? '' : `#${anchor}`}`, note: 0, ...section }
@@ -54,6 +57,12 @@ describe('the text of a note as HTML', () => {
     ['text ^id', '<p id="^id">text</p>'],
     ['> [!warning] Mind\n> it', '<div class="callout loud" role="note"><p class="label">Mind</p><p>it</p></div>'],
     ['> [!note]- Fold\n> it', '<details class="callout"><summary class="label">Fold</summary><p>it</p></details>'],
+    ['a\n\n%%\nb\n%%\n\nc', '<p>a</p><p>c</p>'],
+    ['a :smile: :nope-nope:', '<p>a 😄 :nope-nope:</p>'],
+    [
+      '![film](a.mp4) ![tune](a.mp3) ![[a.pdf]]',
+      '<p><video src="a.mp4" controls preload="none">film</video> <audio src="a.mp3" controls preload="none">tune</audio> <a href="a.pdf">a.pdf</a></p>',
+    ],
     ['a %%b%% c <!-- d --> e', '<p>a  c  e</p>'],
     [
       '| | a |\n|--|--|\n| b | c |',
@@ -109,6 +118,9 @@ describe('the text of a note as HTML', () => {
   test('blocks say their direction where one runs from right to left, code does not turn', () => {
     expect(body('مرحبا `x`')).toBe('<p dir="auto">مرحبا <code dir="ltr">x</code></p>')
     expect(body('hello')).toBe('<p>hello</p>')
+    expect(body('> - ```\n>   x\n>   ```\n>\n>   مرحبا\n> - b')).toMatch(
+      /^<blockquote dir="rtl"><ul><li dir="rtl">.*<li dir="ltr">/,
+    )
   })
 
   test('embeds end with a sentence where they go in circles, and two sections of a note are none', () => {
@@ -301,6 +313,31 @@ test.each([
   const markup = body(text, { embed: () => embedded })
   expect(markup).toContain(' href="https://e.org/p.png"')
   expect(markup).not.toContain('<img')
+})
+
+test.each([
+  ['paragraph', '<p>text</p>'],
+  ['PARAGRAPH', '<p>text</p>'],
+  ['item', '<ul><li>one<ul><li>deep</li></ul></li></ul>'],
+  ['task', '<ol start="3"><li class="task"><span class="box" role="img" aria-label="done">☑</span>three</li></ol>'],
+  ['quoted', '<p>quoted</p>'],
+  ['inquote', '<ul><li>in it</li></ul>'],
+  ['foot', '<p>a note</p>'],
+  ['second', '<p>goes on</p>'],
+  ['whole', '<ul><li>a</li><li>b</li></ul>'],
+  ['nothing', ''],
+])('an embedded block is shown as it stands, of a list its item with what is below it: %s', (block, markup) => {
+  const text = [
+    'text ^paragraph',
+    '- zero\n- one ^item\n  - deep',
+    '2. two\n3. [x] three ^task',
+    '> quoted ^quoted\n>\n> - in it ^inquote',
+    '[^1]: a note ^foot\n\n    goes on ^second',
+    '* a\n* b\n\n^whole',
+  ].join('\n\n')
+  const embedded: EmbeddedBody = { key: 'b', title: 'b', text, part: { block }, rules: { bodyStart: 0 }, options }
+  const shown = body('![[b#^x]]', { embed: () => embedded })
+  expect(shown.replace(/^<div class="embed"><p class="label">.*?<\/p>|<\/div>$/g, '')).toBe(markup)
 })
 
 test('of long notes whose blocks are embedded each is read once, and after eight million characters no other', () => {

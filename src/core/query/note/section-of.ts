@@ -48,7 +48,7 @@ function blockWith(blocks: readonly BlockToken[], text: string, id: string): Spa
         const found = blockWith(children, text, id)
         if (found !== undefined) return found
       }
-    } else if (block.type === 'quote') {
+    } else if (block.type === 'quote' || block.type === 'footnote') {
       const found = blockWith(block.children, text, id)
       if (found !== undefined) return found
     }

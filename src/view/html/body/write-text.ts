@@ -1,4 +1,4 @@
-import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
+import type { BlockToken, ListToken } from '../../../core/parse/blocks/block-token.ts'
 import { firstShownBlock } from '../../../core/parse/blocks/shown-block.ts'
 import { saysTitle } from '../../../core/parse/opens-with.ts'
 import { blockMarkup } from './blocks.ts'
@@ -61,19 +61,27 @@ function partOf(tokens: readonly BlockToken[], { part }: BodyText): readonly Blo
   return tokens.filter(({ span }) => span.start >= part.start && span.start < part.end)
 }
 
+/** The block that an id names, wherever it stands: of a list its item, with what stands below it. */
 function blockNamed(tokens: readonly BlockToken[], id: string): readonly BlockToken[] | undefined {
   for (const token of tokens) {
     if (token.id?.toLowerCase() === id) return [token]
-    const inside =
+    const found =
       token.type === 'list'
-        ? token.items.map(({ children }) => children)
-        : token.type === 'quote'
-          ? [token.children]
-          : []
-    for (const children of inside) {
-      const found = blockNamed(children, id)
-      if (found !== undefined) return found
-    }
+        ? itemNamed(token, id)
+        : token.type === 'quote' || token.type === 'footnote'
+          ? blockNamed(token.children, id)
+          : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function itemNamed(list: ListToken, id: string): readonly BlockToken[] | undefined {
+  for (const [at, item] of list.items.entries()) {
+    if (item.children[0]?.id?.toLowerCase() === id)
+      return [{ ...list, items: [item], ...(list.start !== undefined && { start: list.start + at }) }]
+    const found = blockNamed(item.children, id)
+    if (found !== undefined) return found
   }
   return undefined
 }

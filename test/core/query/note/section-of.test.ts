@@ -54,7 +54,7 @@ describe.each([
     ['^q1', 'quoted\n> more ^q1'],
     ['^k1', '- [ ] a task ^k1'],
     ['^e1', 'end ^e1'],
-    ['^f1', '[^1]: a footnote\n  of two lines ^f1'],
+    ['^f1', 'a footnote\n  of two lines ^f1'],
     ['nothing', undefined],
   ])('%s names a block, of a list its item', (anchor, expected) => {
     const note = noteAt(vaultOf({ 'a.md': written }), 'a.md')
@@ -79,4 +79,12 @@ describe.each([
     const found = vault.linksTo(note.path).filter(pointsAtSection(note, anchor))
     expect(found.map(({ link }) => link.anchor)).toEqual(pointing)
   })
+})
+
+test.each([
+  ['one\n\n> ^z\n\ntwo', '> ^z'],
+  ['^z', '^z'],
+  ['one\r\n\r\n- ^z\r\n\r\ntwo', '- ^z'],
+])('an id that names no block stands for its lines: %j', (written, expected) => {
+  expect(sectionOf(noteAt(vaultOf({ 'a.md': written }), 'a.md'), written, '^z')).toBe(expected)
 })
