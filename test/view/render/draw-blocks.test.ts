@@ -36,3 +36,18 @@ test.each([
   expect(lines.length).toBeLessThanOrEqual(20)
   for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(columns)
 })
+
+test.each([
+  [[128, 128, 128], 244],
+  [[130, 126, 128], 244],
+  [[8, 8, 8], 232],
+  [[238, 238, 238], 255],
+  [[242, 242, 242], 255],
+  [[0, 0, 0], 16],
+  [[255, 255, 255], 231],
+  [[95, 135, 175], 67],
+  [[100, 130, 180], 67],
+])('of 256 colours the nearest is taken, greys from the greys: %j', (colour, number) => {
+  const one = [...colour, 255]
+  expect(drawBlocks(picture([[one], [one]]), 80, '256').lines[0]).toContain(`38;5;${number};48;5;${number}m`)
+})

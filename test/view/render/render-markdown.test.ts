@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { displayWidth } from '../../../src/view/display-width.ts'
 import { displayMath } from '../../../src/view/math/display-math.ts'
 import { inlineMath } from '../../../src/view/math/inline-math.ts'
 import { plainStyle, tagStyle } from '../../../src/view/style.ts'
@@ -10,6 +11,29 @@ const options: RenderOptions = { width: 40, style: plainStyle, links: 'numbered'
 function lines(markdown: string, more: Partial<RenderOptions> = {}): readonly string[] {
   return renderMarkdown(markdown, { ...options, ...more }).lines
 }
+
+describe('what cannot be laid out', () => {
+  test('is shown as its source with a warning: a text too long', () => {
+    const long = `# A\tb\u001b\n\n${'word '.repeat(800_000)}`
+    const { lines: rows, warnings } = renderMarkdown(long, options)
+    expect(rows.slice(0, 2)).toEqual(['# A b^[', ''])
+    expect(rows[2]).toBe('word '.repeat(8).trimEnd())
+    expect(warnings).toEqual(['the note is too long to be laid out; this is its source'])
+  })
+
+  test('is cut where quotes and lists leave its text no room', () => {
+    for (const markdown of ['> '.repeat(9) + 'text', '- '.repeat(9) + 'text', '> - > - > 日本語 text'])
+      for (const width of [1, 2, 3, 7, 11]) {
+        const rows = lines(markdown, { width })
+        expect(rows.every((row) => displayWidth(row) <= Math.max(2, width))).toBe(true)
+        expect(rows.join('').replace(/[^a-z]/g, '')).toBe('text')
+      }
+  })
+
+  test('a quote within HTML has its rule before each line', () => {
+    expect(lines('<blockquote>one two<br>three</blockquote>', { width: 20 })).toEqual(['│ one two', '│ three'])
+  })
+})
 
 describe('renderMarkdown', () => {
   test('says where links stand, so that a reader can move between them', () => {
