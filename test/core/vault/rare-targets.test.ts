@@ -269,3 +269,21 @@ test('a file that the vault leaves out is found by its path', () => {
   const vault = new Vault({ notes, attachments: [], exists: (path) => there.includes(path) })
   expect(rows.map(([link], at) => [link, leads(vault, 'in/a.md')[at]])).toEqual(rows)
 })
+
+const siteOf = (tool: 'docusaurus' | 'mkdocs' | 'vuepress'): VaultDialects => ({ tools: [tool], admonitions: false, sites: ['docs'], assets: ['static'], rootMarks: [], pages: false, syntax: [] }) // prettier-ignore
+
+test('of two pages with one address the nearer answers, and both are told', () => {
+  const page = '---\nslug: /same\n---\n'
+  const texts = { 'docs/a.md': '[x](/same)\n', 'docs/s/b.md': page, 'docs/b.md': page, 'docs/s/a.md': '[x](/same)\n' }
+  const vault = vaultWith(texts, siteOf('docusaurus'))
+  expect(leads(vault, 'docs/a.md')).toEqual(['ambiguous docs/b.md'])
+  expect(leads(vault, 'docs/s/a.md')).toEqual(['ambiguous docs/s/b.md'])
+})
+
+test.each([
+  ['vuepress', 'ok docs/far.md'],
+  ['mkdocs', 'broken'],
+] as const)('a permalink is an address of VuePress alone: %s', (tool, expected) => {
+  const texts = { 'docs/a.md': '[x](/home/)\n', 'docs/far.md': '---\npermalink: /home/\n---\n' }
+  expect(leads(vaultWith(texts, siteOf(tool)), 'docs/a.md')).toEqual([expected])
+})
