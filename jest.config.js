@@ -15,7 +15,7 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
   globalSetup: '<rootDir>/test/support/temporary-folder.js',
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/seeded-fast-check.js' },
-  setupFiles: ['<rootDir>/test/support/no-sync.js'],
+  setupFiles: ['<rootDir>/test/support/no-sync.js', '<rootDir>/test/support/optimise-later.js'],
   testSequencer: '<rootDir>/test/support/slow-first.js',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/vaults/'],
