@@ -1,33 +1,7 @@
 import { expect, test } from '@jest/globals'
-import type { NotePath } from '../../../../src/core/model/note-path.ts'
 import type { ToolName } from '../../../../src/core/model/tool-dialect.ts'
-import type { PlanSource } from '../../../../src/core/plan/draft.ts'
-import {
-  extractPart,
-  partToExtract,
-  sectionsToSplit,
-  splitNote,
-} from '../../../../src/core/plan/regroup/extract-section.ts'
-import { inlineNote, mergeNotes } from '../../../../src/core/plan/regroup/join-notes.ts'
-import type { Plan } from '../../../../src/core/plan/rename/rename-note.ts'
 import { answerOf, applied, sourceOf, type Texts } from '../../../support/planned.ts'
-import { noteAt } from '../../../support/vault-of.ts'
-
-/** What is done to `a.md`: a part of it is taken out to `s/p.md`, it is split, or `n.md` comes to it. */
-const ways = {
-  extract: (source, anchor) => {
-    const note = noteAt(source.vault, 'a.md')
-    const part = partToExtract(source, note, anchor)
-    return extractPart(source, note, { part, path: 's/p.md' as NotePath, title: part.title, front: '' })
-  },
-  split: (source) => {
-    const note = noteAt(source.vault, 'a.md')
-    const cuts = sectionsToSplit(source, note, 2)
-    return splitNote(source, note, cuts.map((part, at) => ({ part, path: `p${at + 1}.md` as NotePath, title: part.title, front: '' }))) // prettier-ignore
-  },
-  inline: (source) => inlineNote(source, noteAt(source.vault, 'n.md'), noteAt(source.vault, 'a.md')),
-  merge: (source) => mergeNotes(source, noteAt(source.vault, 'n.md'), noteAt(source.vault, 'a.md')),
-} satisfies Readonly<Record<string, (source: PlanSource, anchor: string) => Plan>>
+import { ways } from '../../../support/regroup-ways.ts'
 
 /** The note that another comes to and the other one, of a tool; the note then, with what is said. */
 // prettier-ignore
@@ -83,7 +57,7 @@ test.each<[keyof typeof ways, Texts, string, Texts]>([
   ['inline', { 'a.md': '## S\n\nsee [[n]]  \n\n## T', 'n.md': 't' }, '', { 'a.md': '## S\n\nsee [[#n|n]]\n\n### n\n\nt\n\n## T' }],
   ['inline', { 'a.md': '## S\n\nsee [[n]]  \n# T', 'n.md': 't' }, '', { 'a.md': '## S\n\nsee [[#n|n]]\n\n### n\n\nt\n\n# T' }],
 ])('%s of %j (%s) beside other files', (way, texts, anchor, expected) => {
-  expect(applied(texts, ways[way](sourceOf(texts, { files }), anchor).changes)).toEqual({ ...texts, ...gone(texts, way), ...expected })
+  expect(applied(texts, ways[way](sourceOf(texts, { files }), [anchor, 's/p.md']).changes)).toEqual({ ...texts, ...gone(texts, way), ...expected })
 })
 
 /** Without the note that goes to the trash. */
@@ -105,7 +79,7 @@ test.each<[keyof typeof ways, Texts, string, Readonly<Record<string, readonly (r
   ['merge', { 'a.md': '---\ntitle: A\n---\n# A\n\nx [[n]]\n', 'n.md': '# N\n\nt' }, '', { 'a.md': [[13, '', 'aliases: ["N"]\n'], [26, 'n', '#N|n'], [29, '', '\n\n## N\n\nt']] }],
   ['merge', { 'a.md': '# A\n\nx\n', 'n.md': '# N', 'b.md': 'no link' }, '', { 'a.md': [[0, '', '---\naliases: ["N"]\n---\n\n'], [6, '', '\n\n## N']] }],
 ])('%s of %j (%s) changes just %j', (way, texts, anchor, expected) => {
-  const { changes } = ways[way](sourceOf(texts), anchor).changes
+  const { changes } = ways[way](sourceOf(texts), [anchor, 's/p.md']).changes
   const edited = changes.flatMap((change) =>
     change.kind === 'edit' ? [[change.path, change.edits.map(({ span, before, after }) => [span.start, before, after])]] : [],
   )
